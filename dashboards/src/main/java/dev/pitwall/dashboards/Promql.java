@@ -1,0 +1,98 @@
+package dev.pitwall.dashboards;
+
+import dev.pitwall.conventions.Attribute;
+import dev.pitwall.conventions.GenAi;
+import dev.pitwall.conventions.Metric;
+import dev.pitwall.conventions.Metrics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The few shapes of query that the dashboards are made of. */
+final class Promql {
+
+  private static final List<Attribute> CHOSEN = List.of(GenAi.WORKFLOW, GenAi.AGENT);
+
+  private Promql() {}
+
+  /** A gauge or counter, narrowed to what the dashboard's variables choose. */
+  static String select(Metric metric, String... matchers) {
+    return metric.prometheusName() + matchers(metric, matchers);
+  }
+
+  /** One of a histogram's series: {@code bucket}, {@code sum} or {@code count}. */
+  static String select(Metric histogram, Part part, String... matchers) {
+    return histogram.prometheusName() + part.suffix + matchers(histogram, matchers);
+  }
+
+  /**
+   * What a counter grew by in the dashboard's time range. A series that was born in the range
+   * counts in full: {@code increase()} alone would miss its first increment, which for a rare fact
+   * is all there is.
+   */
+  static String counted(String selector) {
+    return "(%1$s unless %1$s offset $__range or increase(%1$s[$__range]))".formatted(selector);
+  }
+
+  static String rate(String selector) {
+    return "rate(%s[$__rate_interval])".formatted(selector);
+  }
+
+  static String sum(String expression, Attribute... by) {
+    return aggregate("sum", expression, by);
+  }
+
+  static String max(String expression, Attribute... by) {
+    return aggregate("max", expression, by);
+  }
+
+  /** The value of a quantile, without the NaN that an idle histogram gives. */
+  static String quantile(double quantile, Metric histogram, Attribute... by) {
+    String buckets = counted(select(histogram, Part.BUCKET));
+    String labels =
+        Stream.concat(Stream.of("le"), Stream.of(by).map(Attribute::label))
+            .collect(Collectors.joining(", "));
+    return "histogram_quantile(%s, sum by (%s) (%s)) >= 0".formatted(quantile, labels, buckets);
+  }
+
+  /**
+   * Zero while a service reports, nothing when none does: an absent service is not a healthy one.
+   */
+  static String orZero(String expression) {
+    return "%s or 0 * sum(%s)".formatted(expression, select(Metrics.EXTENSION_LOADED));
+  }
+
+  private static String aggregate(String operator, String expression, Attribute... by) {
+    String labels = Stream.of(by).map(Attribute::label).collect(Collectors.joining(", "));
+    String grouping = labels.isEmpty() ? "" : " by (" + labels + ")" + " ";
+    return operator + grouping + "(" + expression + ")";
+  }
+
+  private static String matchers(Metric metric, String... more) {
+    List<String> all = new ArrayList<>(List.of("cluster=~\"$cluster\"", "job=~\"$job\""));
+    CHOSEN.stream()
+        .filter(metric.attributes()::contains)
+        .map(attribute -> attribute.label() + "=~\"$" + variable(attribute) + "\"")
+        .forEach(all::add);
+    all.addAll(List.of(more));
+    return "{" + String.join(", ", all) + "}";
+  }
+
+  private static String variable(Attribute attribute) {
+    return attribute.equals(GenAi.WORKFLOW) ? "workflow" : "agent";
+  }
+
+  /** The series of a histogram. */
+  enum Part {
+    BUCKET("_bucket"),
+    SUM("_sum"),
+    COUNT("_count");
+
+    private final String suffix;
+
+    Part(String suffix) {
+      this.suffix = suffix;
+    }
+  }
+}

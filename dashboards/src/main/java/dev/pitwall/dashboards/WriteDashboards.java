@@ -1,0 +1,58 @@
+package dev.pitwall.dashboards;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes every dashboard as JSON. */
+public final class WriteDashboards {
+
+  private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
+
+  private WriteDashboards() {}
+
+  /** Writes the files into the folder that is the one argument. */
+  public static void main(String[] arguments) throws IOException {
+    if (arguments.length != 1) {
+      throw new IllegalArgumentException("usage: WriteDashboards FOLDER");
+    }
+    Path folder = Files.createDirectories(Path.of(arguments[0]));
+    for (Map.Entry<String, String> file : files().entrySet()) {
+      Files.writeString(folder.resolve(file.getKey()), file.getValue());
+    }
+  }
+
+  /** The text of each file by its name. */
+  static Map<String, String> files() {
+    Map<String, String> files = new TreeMap<>();
+    Dashboard overview = Overview.dashboard();
+    files.put(overview.uid() + ".json", text(overview));
+    return files;
+  }
+
+  private static String text(Dashboard dashboard) {
+    try {
+      return new ObjectMapper()
+              .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+              .writer(
+                  new DefaultPrettyPrinter()
+                      .withObjectIndenter(INDENT)
+                      .withArrayIndenter(INDENT)
+                      .withSeparators(
+                          Separators.createDefaultInstance()
+                              .withObjectFieldValueSpacing(Separators.Spacing.AFTER)))
+              .writeValueAsString(GrafanaJson.of(dashboard))
+          + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("maps, lists and texts can always be written as JSON", e);
+    }
+  }
+}
