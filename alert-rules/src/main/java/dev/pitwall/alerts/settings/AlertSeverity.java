@@ -1,0 +1,34 @@
+package dev.pitwall.alerts.settings;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** How urgent an alert is: critical wakes somebody up. */
+public enum AlertSeverity {
+  WARNING,
+  CRITICAL;
+
+  @JsonCreator
+  static AlertSeverity of(String label) {
+    return Arrays.stream(values())
+        .filter(severity -> severity.label().equals(label))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "\"" + label + "\" is not a severity; allowed: " + allowed()));
+  }
+
+  /** The value of the label. */
+  @JsonValue
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String allowed() {
+    return Arrays.stream(values()).map(AlertSeverity::label).collect(Collectors.joining(", "));
+  }
+}
