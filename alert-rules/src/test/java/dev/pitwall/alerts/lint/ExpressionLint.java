@@ -1,0 +1,93 @@
+package dev.pitwall.alerts.lint;
+
+import dev.pitwall.alerts.promql.Expr;
+import dev.pitwall.alerts.promql.Expr.Aggregation;
+import dev.pitwall.alerts.promql.Expr.Binary;
+import dev.pitwall.alerts.promql.Expr.Call;
+import dev.pitwall.alerts.promql.Expr.Literal;
+import dev.pitwall.alerts.promql.Expr.Selector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** What is wrong with an expression, in sentences. */
+final class ExpressionLint {
+
+  private static final Set<String> COUNTER_FUNCTIONS =
+      Set.of("rate", "irate", "increase", "resets");
+
+  private final SeriesCatalogue catalogue;
+  private final OutputLabels output;
+
+  ExpressionLint(SeriesCatalogue catalogue) {
+    this.catalogue = catalogue;
+    this.output = new OutputLabels(catalogue);
+  }
+
+  List<String> problems(Expr expr) {
+    List<String> problems = new ArrayList<>();
+    expr.all().forEach(part -> check(part, problems));
+    counters(expr, false, problems);
+    return problems;
+  }
+
+  private void check(Expr part, List<String> problems) {
+    if (part instanceof Selector selector) {
+      if (!catalogue.knows(selector.metric())) {
+        problems.add("nobody emits " + selector.metric());
+      }
+      catalogue
+          .labels(selector.metric())
+          .ifPresent(
+              known ->
+                  reject(
+                      selector.matchers(),
+                      known::contains,
+                      label -> selector.metric() + " has no label " + label,
+                      problems));
+    } else if (part instanceof Aggregation aggregation) {
+      Set<String> input = output.of(aggregation.parts().get(aggregation.parts().size() - 1));
+      reject(
+          aggregation.labels(),
+          input::contains,
+          label -> "aggregates by " + label + ", which is not there",
+          problems);
+      if (aggregation.by() != aggregation.labels().contains("cluster")) {
+        problems.add(aggregation.operator() + " loses the cluster");
+      }
+    } else if (part instanceof Binary binary && isBareIncrease(binary)) {
+      problems.add("a bare increase() > 0 misses a counter's first increment");
+    }
+  }
+
+  private void counters(Expr part, boolean rated, List<String> problems) {
+    if (part instanceof Selector selector
+        && catalogue.labels(selector.metric()).isPresent()
+        && rated != catalogue.isCumulative(selector.metric())) {
+      problems.add(
+          selector.metric()
+              + (rated ? " is no counter, but rated" : " is a counter, but not rated"));
+    }
+    boolean rates = part instanceof Call call && COUNTER_FUNCTIONS.contains(call.function());
+    part.parts().forEach(inner -> counters(inner, rates, problems));
+  }
+
+  private static boolean isBareIncrease(Binary binary) {
+    return binary.operator().equals(">")
+        && binary.right().equals(new Literal("0"))
+        && binary
+            .left()
+            .all()
+            .anyMatch(part -> part instanceof Call call && call.function().equals("increase"));
+  }
+
+  private static void reject(
+      List<String> labels,
+      Predicate<String> known,
+      UnaryOperator<String> sentence,
+      List<String> problems) {
+    labels.stream().filter(known.negate()).map(sentence).forEach(problems::add);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.pitwall.alerts.lint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A rule as Prometheus reads it.
+ *
+ * @param name of the alert, or of the recorded series
+ */
+record Rule(
+    String name,
+    boolean alerting,
+    String expr,
+    Map<String, String> labels,
+    Map<String, String> annotations) {
+
+  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+
+  static List<Rule> read(Path... files) throws IOException {
+    List<Rule> rules = new ArrayList<>();
+    for (Path file : files) {
+      rules.addAll(parse(Files.readString(file)));
+    }
+    return rules;
+  }
+
+  static List<Rule> parse(String yaml) throws IOException {
+    List<Rule> rules = new ArrayList<>();
+    for (JsonNode group : YAML.readTree(yaml).path("groups")) {
+      for (JsonNode rule : group.path("rules")) {
+        boolean alerting = rule.has("alert");
+        rules.add(
+            new Rule(
+                rule.path(alerting ? "alert" : "record").asText(),
+                alerting,
+                rule.path("expr").asText(),
+                texts(rule.path("labels")),
+                texts(rule.path("annotations"))));
+      }
+    }
+    return rules;
+  }
+
+  private static Map<String, String> texts(JsonNode node) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    node.properties().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
+    return texts;
+  }
+}

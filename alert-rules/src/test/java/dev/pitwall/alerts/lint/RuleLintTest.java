@@ -1,0 +1,131 @@
+package dev.pitwall.alerts.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The lint must see what it is there for. */
+class RuleLintTest {
+
+  private static final String LOOPS =
+      "max by (cluster, job, gen_ai_workflow_name) (pitwall_finding_active) > 0";
+
+  @Test
+  void acceptsASoundAlert() {
+    assertThat(problems(LOOPS)).isEmpty();
+  }
+
+  @Test
+  void refusesASeriesThatNobodyEmits() {
+    assertThat(problems("max by (cluster, job, gen_ai_workflow_name) (pitwall_finding_activ) > 0"))
+        .contains("PitwallSample: nobody emits pitwall_finding_activ");
+  }
+
+  @Test
+  void refusesALabelThatTheSeriesDoesNotHave() {
+    assertThat(
+            problems("max by (cluster, job, gen_ai_workflow_name) (pitwall_runs_active{le=\"1\"})"))
+        .containsExactly("PitwallSample: pitwall_runs_active has no label le");
+  }
+
+  @Test
+  void refusesALabelInTheTextThatTheAggregationDrops() {
+    assertThat(problems("max by (cluster, job) (pitwall_runs_active) > 0"))
+        .containsExactly(
+            "PitwallSample: label gen_ai_workflow_name does not survive the expression");
+  }
+
+  @Test
+  void refusesALabelThatOnlyOneSideOfAnAlternativeHas() {
+    assertThat(problems(LOOPS + " or max by (cluster, job) (pitwall_extension_loaded)"))
+        .containsExactly(
+            "PitwallSample: label gen_ai_workflow_name does not survive the expression");
+  }
+
+  @Test
+  void refusesAnAggregationThatMergesClusters() {
+    assertThat(problems("max by (job, gen_ai_workflow_name) (pitwall_runs_active) > 0"))
+        .containsExactly("PitwallSample: max loses the cluster");
+    assertThat(problems("max without (cluster) (pitwall_runs_active) > 0"))
+        .containsExactly("PitwallSample: max loses the cluster");
+  }
+
+  @Test
+  void refusesARateOfAGaugeAndABareCounter() {
+    assertThat(
+            problems("sum by (cluster, job, gen_ai_workflow_name) (rate(pitwall_runs_active[5m]))"))
+        .containsExactly("PitwallSample: pitwall_runs_active is no counter, but rated");
+    assertThat(problems("sum by (cluster, job, gen_ai_workflow_name) (pitwall_tokens_used_total)"))
+        .containsExactly("PitwallSample: pitwall_tokens_used_total is a counter, but not rated");
+  }
+
+  @Test
+  void refusesABareIncreaseOfARareCounter() {
+    assertThat(
+            problems(
+                "sum by (cluster, job, gen_ai_workflow_name)"
+                    + " (increase(pitwall_findings_opened_total[10m])) > 0"))
+        .containsExactly("PitwallSample: a bare increase() > 0 misses a counter's first increment");
+  }
+
+  @Test
+  void refusesTextsAndLinksThatHelpNobody() {
+    assertThat(problemsWith("summary", "Loop in {{ $labels.job }}."))
+        .containsExactly("PitwallSample: summary is not a plain sentence");
+    assertThat(problemsWith("description", "Something happened."))
+        .containsExactly("PitwallSample: description names nothing");
+    assertThat(problemsWith("runbook_url", "https://runbooks.example.com/other"))
+        .containsExactly("PitwallSample: runbook_url does not end in /pitwallsample");
+    assertThat(problemsWith("dashboard_url", "https://grafana.example.com/"))
+        .containsExactly("PitwallSample: dashboard_url leads to no dashboard");
+  }
+
+  @Test
+  void refusesUnknownSeveritiesAndCategories() {
+    Map<String, String> labels = Map.of("severity", "page", "category", "loops");
+
+    assertThat(new RuleLint().problems(List.of(alert(LOOPS, labels, annotations()))))
+        .containsExactly(
+            "PitwallSample: severity \"page\" is not allowed",
+            "PitwallSample: has no known category");
+  }
+
+  @Test
+  void refusesARecordedSeriesWithoutTheUsualName() {
+    Rule rule = new Rule("runs_active", false, "vector(1)", Map.of(), Map.of());
+
+    assertThat(new RuleLint().problems(List.of(rule)))
+        .containsExactly("runs_active: not named level:metric:operation");
+  }
+
+  private static List<String> problems(String expr) {
+    return new RuleLint().problems(List.of(alert(expr, labels(), annotations())));
+  }
+
+  private static List<String> problemsWith(String annotation, String text) {
+    Map<String, String> annotations = annotations();
+    annotations.put(annotation, text);
+    return new RuleLint().problems(List.of(alert(LOOPS, labels(), annotations)));
+  }
+
+  private static Rule alert(
+      String expr, Map<String, String> labels, Map<String, String> annotations) {
+    return new Rule("PitwallSample", true, expr, labels, annotations);
+  }
+
+  private static Map<String, String> labels() {
+    return Map.of("severity", "warning", "category", "conflict");
+  }
+
+  private static Map<String, String> annotations() {
+    return new HashMap<>(
+        Map.of(
+            "summary", "Something repeats.",
+            "description", "Workflow {{ $labels.gen_ai_workflow_name }} repeats.",
+            "runbook_url", "https://runbooks.example.com/pitwall/pitwallsample",
+            "dashboard_url", "https://grafana.example.com/d/pitwall-overview?var-job=x"));
+  }
+}

@@ -1,0 +1,139 @@
+package dev.pitwall.alerts.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsFilesTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void anEmptyFileLeavesTheDefaults() throws Exception {
+    assertThat(read("# nothing\n")).isEqualTo(SettingsFiles.defaults());
+  }
+
+  @Test
+  void aFileChangesWhatItNamesAndNothingElse() throws Exception {
+    Settings settings = read("alerts:\n  agent_loop:\n    for: 1m30s\n");
+
+    assertThat(settings.alerts().agentLoop().waits()).isEqualTo(new PromDuration("1m30s"));
+    assertThat(settings.alerts().agentLoop().keepFiringFor()).isEqualTo(new PromDuration("2m"));
+    assertThat(settings.links()).isEqualTo(SettingsFiles.defaults().links());
+  }
+
+  @Test
+  void listsAreReplacedAsAWhole() throws Exception {
+    Settings settings = read("alerts: {agent_loop: {severities: [critical]}}");
+
+    assertThat(settings.alerts().agentLoop().severities())
+        .containsExactly(FindingSeverity.CRITICAL);
+  }
+
+  @Test
+  void singleValuesGoOnTopOfTheFile() throws Exception {
+    Path file = write("alertmanager: {group_wait: 10s, group_interval: 20s}");
+
+    Settings settings =
+        SettingsFiles.read(
+            file, List.of("alertmanager.group_wait=1s", "prometheus.collectors=['h:1', 'h:2']"));
+
+    assertThat(settings.alertmanager().groupWait()).isEqualTo(new PromDuration("1s"));
+    assertThat(settings.alertmanager().groupInterval()).isEqualTo(new PromDuration("20s"));
+    assertThat(settings.prometheus().collectors())
+        .containsExactly(new HostPort("h:1"), new HostPort("h:2"));
+  }
+
+  @Test
+  void anUnknownKeyIsNamedWithItsPlaceAndItsNearestNeighbour() throws Exception {
+    Path file = write("links:\n  runbooks: http://h/r\nalerts:\n  agent_lop:\n    for: 1m\n");
+
+    assertThatThrownBy(() -> SettingsFiles.read(file, List.of()))
+        .isInstanceOf(SettingsException.class)
+        .hasMessage(
+            file
+                + ":4: alerts.agent_lop: unknown key; allowed here: agent_loop, telemetry_absent."
+                + " Did you mean agent_loop?");
+  }
+
+  @Test
+  void aKeyThatResemblesNothingGetsNoSuggestion() throws Exception {
+    assertThatThrownBy(() -> read("colour: green"))
+        .hasMessageEndingWith("allowed here: alertmanager, alerts, links, prometheus, series");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          alerts: {agent_loop: {for: soon}}                      | 2: alerts.agent_loop.for: "soon" is not a duration; allowed: 90s, 5m, 1h30m, 1d
+          alerts: {agent_loop: {severities: [high]}}             | 2: alerts.agent_loop.severities.0: "high" is not a severity; allowed: info, warning, critical
+          alerts: {agent_loop: {severities: []}}                 | 2: alerts.agent_loop: severities must hold at least one of them
+          alerts: {telemetry_absent: {severity: info}}           | 2: alerts.telemetry_absent.severity: "info" is not a severity; allowed: warning, critical
+          links: {dashboards: 'grafana.example.com'}             | 2: links.dashboards: "grafana.example.com" is not an address; allowed: http:// or https://, host, path, no slash at the end
+          links: {dashboards: 'https://g.example.com/'}          | 2: links.dashboards: "https://g.example.com/" is not an address; allowed: http:// or https://, host, path, no slash at the end
+          links: {traces: 'http://z/'}                           | 2: links.traces: "http://z/" is not an address of traces; allowed: empty, or http(s)://… with {run} once
+          series: {matchers: 'env=prod'}                         | 2: series.matchers: "env=prod" is not a list of label matchers; allowed: name="value", with =, !=, =~ or !~, separated by commas
+          prometheus: {collectors: [localhost]}                  | 2: prometheus.collectors.0: "localhost" is not a target; allowed: host:port
+          prometheus: {collectors: 'h:1'}                        | 2: prometheus.collectors: allowed is a list, as in [one, two]
+          prometheus: {scrape: [{job: x}]}                       | 2: prometheus.scrape.0: the key targets is missing
+          prometheus: 5                                          | 2: prometheus: allowed is a mapping of keys to values
+          alertmanager: {group_wait: 5}                          | 2: alertmanager.group_wait: allowed is a text, in quotes where it is a number
+          alertmanager: {group_wait: ~}                          | 2: alertmanager.group_wait: no value given
+          alertmanager: {group_wait: }                           | 2: alertmanager.group_wait: "" is not a duration; allowed: 90s, 5m, 1h30m, 1d
+          links:                                                 | 2: links: allowed is a mapping of keys to values
+          alertmanager: {receivers: {team: {webhooks: [{}]}}}    | 2: alertmanager.receivers.team.webhooks.0: the key url is missing
+          """)
+  void aBadValueIsNamedWithItsPlaceAndWhatIsAllowed(String yaml, String message) throws Exception {
+    Path file = write("# settings\n" + yaml);
+
+    assertThatThrownBy(() -> SettingsFiles.read(file, List.of()))
+        .isInstanceOf(SettingsException.class)
+        .hasMessage(file + ":" + message);
+  }
+
+  @Test
+  void brokenYamlIsNamedWithItsLine() throws Exception {
+    assertThatThrownBy(() -> read("links:\n  a: [1\n"))
+        .hasMessageContaining("settings.yaml:")
+        .hasMessageContaining("not valid YAML");
+    assertThatThrownBy(() -> read("links: {}\nlinks: {}\n")).hasMessageContaining("Duplicate");
+    assertThatThrownBy(() -> read("- a\n")).hasMessageContaining("not a mapping");
+  }
+
+  @Test
+  void overridesAreCheckedLikeFiles() throws Exception {
+    Path file = write("");
+
+    assertThatThrownBy(() -> SettingsFiles.read(file, List.of("alertmanager.group_wate=1s")))
+        .hasMessageContaining("--set")
+        .hasMessageContaining("Did you mean group_wait?");
+    assertThatThrownBy(() -> SettingsFiles.read(file, List.of("group_wait")))
+        .hasMessageContaining("key.of.setting=value");
+  }
+
+  @Test
+  void aMissingFileIsSaidToBeMissing() {
+    Path file = folder.resolve("none.yaml");
+
+    assertThatThrownBy(() -> SettingsFiles.read(file, List.of()))
+        .hasMessage(file + ": there is no such file");
+  }
+
+  private Settings read(String yaml) throws Exception {
+    return SettingsFiles.read(write(yaml), List.of());
+  }
+
+  private Path write(String yaml) throws Exception {
+    return Files.writeString(folder.resolve("settings.yaml"), yaml);
+  }
+}
