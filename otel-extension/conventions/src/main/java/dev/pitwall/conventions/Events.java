@@ -20,6 +20,8 @@ public final class Events {
       Event.of("pitwall.run.failed", "The run ended in an error.", GenAi.ERROR_TYPE);
   public static final Event HANDOFF_OFFERED = handoff("offered", "Work was offered to an agent.");
   public static final Event HANDOFF_ACCEPTED = handoff("accepted", "The target took the work up.");
+  public static final Event HANDOFF_REJECTED =
+      handoff("rejected", "The offer was declined or skipped.");
   public static final Event HANDOFF_COMPLETED = handoff("completed", "The target finished.");
   public static final Event HANDOFF_FAILED = handoff("failed", "The target ended in an error.");
   public static final Event EVALUATION_RESULT =
@@ -63,6 +65,7 @@ public final class Events {
           RUN_FAILED,
           HANDOFF_OFFERED,
           HANDOFF_ACCEPTED,
+          HANDOFF_REJECTED,
           HANDOFF_COMPLETED,
           HANDOFF_FAILED,
           EVALUATION_RESULT,

@@ -137,6 +137,8 @@ public final class Metrics {
   // Handoffs.
   public static final Metric HANDOFFS_OFFERED = handoffs("offered", "Work offered.");
   public static final Metric HANDOFFS_ACCEPTED = handoffs("accepted", "Offers that were taken up.");
+  public static final Metric HANDOFFS_REJECTED =
+      handoffs("rejected", "Offers that were declined or skipped.");
   public static final Metric HANDOFFS_COMPLETED =
       handoffs("completed", "Accepted work that was finished.");
   public static final Metric HANDOFFS_FAILED =
@@ -357,6 +359,7 @@ public final class Metrics {
           RUN_IDLE,
           HANDOFFS_OFFERED,
           HANDOFFS_ACCEPTED,
+          HANDOFFS_REJECTED,
           HANDOFFS_COMPLETED,
           HANDOFFS_FAILED,
           HANDOFFS_PENDING,

@@ -4,7 +4,7 @@ package dev.pitwall.conventions;
 public final class Pitwall {
 
   public static final Attribute RUN_ID =
-      Attribute.open("pitwall.run.id", "One execution of a workflow; unique.");
+      Attribute.id("pitwall.run.id", "One execution of a workflow; unique.");
   public static final Attribute RUN_OWNER =
       Attribute.open("pitwall.run.owner", "The service instance in which the run started.");
   public static final Attribute REASON =
@@ -19,7 +19,7 @@ public final class Pitwall {
   public static final Attribute PROGRESS_UNIT =
       Attribute.open("pitwall.progress.unit", "What is counted.");
   public static final Attribute HANDOFF_ID =
-      Attribute.open("pitwall.handoff.id", "One handoff; unique.");
+      Attribute.id("pitwall.handoff.id", "One handoff; unique.");
   public static final Attribute HANDOFF_SOURCE =
       Attribute.open("pitwall.handoff.source", "Who gives the work away.");
   public static final Attribute HANDOFF_TARGET =
@@ -38,7 +38,7 @@ public final class Pitwall {
       Attribute.oneOf(
           "pitwall.gate.action", "What follows from it.", "pass", "retry", "reject", "escalate");
   public static final Attribute APPROVAL_ID =
-      Attribute.open("pitwall.approval.id", "One request for a decision; unique.");
+      Attribute.id("pitwall.approval.id", "One request for a decision; unique.");
   public static final Attribute APPROVAL_KIND =
       Attribute.open("pitwall.approval.kind", "What kind of decision a person is asked for.");
   public static final Attribute APPROVAL_RESULT =
@@ -53,7 +53,7 @@ public final class Pitwall {
           "automatic",
           "bypassed");
   public static final Attribute FINDING_ID =
-      Attribute.open("pitwall.finding.id", "One finding; unique.");
+      Attribute.id("pitwall.finding.id", "One finding; unique.");
   public static final Attribute FINDING_TYPE =
       Attribute.oneOf("pitwall.finding.type", "What was found.", "loop");
   public static final Attribute FINDING_SEVERITY =

@@ -1,0 +1,122 @@
+package dev.pitwall.agent;
+
+import dev.pitwall.agent.observe.Recorder;
+import dev.pitwall.agent.observe.Runs;
+import dev.pitwall.agent.settings.PitwallSettings;
+import dev.pitwall.agent.settings.SettingsReader;
+import dev.pitwall.agent.telemetry.AppliedLibraries;
+import dev.pitwall.agent.telemetry.FindingBoard;
+import dev.pitwall.agent.telemetry.Gauges;
+import dev.pitwall.agent.telemetry.Instruments;
+import dev.pitwall.bridge.Bridge;
+import dev.pitwall.instrumentation.BridgeJar;
+import io.opentelemetry.api.GlobalOpenTelemetry;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.metrics.Meter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Puts the parts together and begins to listen. */
+public final class Startup {
+
+  private static final Logger logger = Logger.getLogger(Startup.class.getName());
+  private static final String SCOPE = "dev.pitwall";
+
+  private Startup() {}
+
+  /** Called once by the agent, after its SDK is in place. */
+  public static void start() throws IOException {
+    if (!BridgeJar.isOnBootstrapLoader()) {
+      return;
+    }
+    String version = version();
+    start(
+        GlobalOpenTelemetry.get(),
+        SettingsReader.ofProcess().read(),
+        version,
+        agentVersion(),
+        Clock.systemUTC());
+    logger.log(Level.INFO, "Pitwall {0} is watching", version);
+  }
+
+  static void start(
+      OpenTelemetry openTelemetry,
+      PitwallSettings settings,
+      String version,
+      String agentVersion,
+      Clock clock) {
+    Meter meter =
+        openTelemetry
+            .getMeterProvider()
+            .meterBuilder(SCOPE)
+            .setInstrumentationVersion(version)
+            .build();
+    Instruments instruments = new Instruments(meter);
+    AppliedLibraries libraries = new AppliedLibraries(version, agentVersion);
+    FindingBoard board = new FindingBoard(settings.findingHold());
+    Runs runs =
+        new Runs(
+            settings.engine(),
+            instruments,
+            openTelemetry
+                .getLogsBridge()
+                .loggerBuilder(SCOPE)
+                .setInstrumentationVersion(version)
+                .build(),
+            board,
+            UUID.randomUUID().toString(),
+            clock);
+    new Gauges(runs.engine(), board, instruments, libraries, settings.liveRunsMax(), clock)
+        .register(meter);
+    Bridge.install(
+        new Recorder(
+            runs,
+            openTelemetry.getTracer(SCOPE, version),
+            instruments,
+            libraries,
+            settings.hashKey(),
+            clock));
+    ScheduledFuture<?> unused =
+        scheduler()
+            .scheduleWithFixedDelay(
+                () -> runs.engine().tick(clock.millis()), 1, 1, TimeUnit.MINUTES);
+  }
+
+  private static ScheduledExecutorService scheduler() {
+    return Executors.newSingleThreadScheduledExecutor(
+        task -> {
+          Thread thread = new Thread(task, "pitwall-engine");
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+
+  private static String version() throws IOException {
+    try (InputStream file = Startup.class.getResourceAsStream("version.properties")) {
+      Properties properties = new Properties();
+      properties.load(file);
+      return properties.getProperty("version");
+    }
+  }
+
+  // The agent's version is not part of any public API; without it the label says so.
+  private static String agentVersion() {
+    try {
+      return String.valueOf(
+          Class.forName("io.opentelemetry.javaagent.tooling.AgentVersion")
+              .getField("VERSION")
+              .get(null));
+    } catch (ReflectiveOperationException | LinkageError e) {
+      return "unknown";
+    }
+  }
+}

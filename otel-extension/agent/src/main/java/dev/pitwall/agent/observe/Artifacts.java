@@ -1,0 +1,35 @@
+package dev.pitwall.agent.observe;
+
+import dev.pitwall.engine.signal.ArtifactWritten;
+import dev.pitwall.engine.signal.Evaluated;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What agents leave behind; a number that is left as a score is an evaluation too. */
+final class Artifacts {
+
+  private Artifacts() {}
+
+  static void write(
+      Surroundings surroundings,
+      OpenRun run,
+      long parent,
+      @Nullable String agent,
+      String key,
+      Object value) {
+    long now = surroundings.now();
+    if (agent != null && isScore(key) && value instanceof Number number) {
+      double score = number.doubleValue();
+      Double normalized = score >= 0 && score <= 1 ? score : null;
+      run.publish(new Evaluated(run.id(), parent, agent, key, score, normalized, now));
+    }
+    String hash = surroundings.hash().of(value);
+    if (hash != null) {
+      run.publish(new ArtifactWritten(run.id(), parent, agent, key, hash, now));
+    }
+  }
+
+  private static boolean isScore(String key) {
+    return key.toLowerCase(Locale.ROOT).endsWith("score");
+  }
+}

@@ -1,0 +1,89 @@
+package dev.pitwall.agent.observe;
+
+import dev.pitwall.bridge.Operation;
+import dev.pitwall.conventions.Attribute;
+import dev.pitwall.conventions.GenAi;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.UndeclaredThrowableException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation with a span that is current while it lasts. Whatever goes wrong at its end, the span
+ * and scope are closed.
+ */
+abstract class ObservedOperation<R> implements Operation<R> {
+
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  private final String library;
+  private final Surroundings surroundings;
+  private final Span span;
+  private final Scope scope;
+  private final long startNanos = System.nanoTime();
+
+  /** Makes the span, which {@code context} holds, current. */
+  @SuppressWarnings("MustBeClosedChecker") // end() closes it
+  ObservedOperation(String library, Surroundings surroundings, Context context) {
+    this.library = library;
+    this.surroundings = surroundings;
+    this.span = Span.fromContext(context);
+    this.scope = context.makeCurrent();
+  }
+
+  /** Says what there is to say before the span ends. */
+  abstract void finish(@Nullable R result, @Nullable String error);
+
+  @Override
+  public final void end(@Nullable R result, @Nullable Throwable error) {
+    try {
+      finish(result, error == null ? null : typeOf(error));
+    } catch (Throwable t) {
+      surroundings.errors().suppress(library, t);
+    } finally {
+      scope.close();
+      span.end();
+    }
+  }
+
+  final Span span() {
+    return span;
+  }
+
+  final double seconds() {
+    return (System.nanoTime() - startNanos) / NANOS_PER_SECOND;
+  }
+
+  /** Marks the span as failed. */
+  final void fail(@Nullable String error) {
+    if (error != null) {
+      span.setStatus(StatusCode.ERROR);
+      set(span, GenAi.ERROR_TYPE, error);
+    }
+  }
+
+  static void set(Span span, Attribute attribute, @Nullable String value) {
+    if (value != null) {
+      span.setAttribute(AttributeKey.stringKey(attribute.name()), value);
+    }
+  }
+
+  // What reflection and futures wrap around an exception says nothing about the error.
+  private static String typeOf(Throwable error) {
+    Throwable cause = error;
+    while (cause.getCause() != null
+        && (cause instanceof InvocationTargetException
+            || cause instanceof UndeclaredThrowableException
+            || cause instanceof CompletionException
+            || cause instanceof ExecutionException)) {
+      cause = cause.getCause();
+    }
+    return cause.getClass().getName();
+  }
+}

@@ -1,0 +1,197 @@
+package dev.pitwall.agent.observe;
+
+import dev.pitwall.agent.telemetry.AppliedLibraries;
+import dev.pitwall.agent.telemetry.Instruments;
+import dev.pitwall.agent.telemetry.SuppressedErrors;
+import dev.pitwall.bridge.AgentStart;
+import dev.pitwall.bridge.AgentStart.Role;
+import dev.pitwall.bridge.ApprovalRequest;
+import dev.pitwall.bridge.GateVerdict;
+import dev.pitwall.bridge.HandoffOffer;
+import dev.pitwall.bridge.ModelReply;
+import dev.pitwall.bridge.ModelRequest;
+import dev.pitwall.bridge.Observer;
+import dev.pitwall.bridge.Operation;
+import dev.pitwall.bridge.ToolRequest;
+import dev.pitwall.bridge.ToolResult;
+import dev.pitwall.bridge.WorkflowStart;
+import dev.pitwall.conventions.Metrics;
+import dev.pitwall.engine.signal.GateDecided;
+import dev.pitwall.engine.signal.HandoffOffered;
+import io.opentelemetry.api.trace.Tracer;
+import java.time.Clock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The extension's side of the bridge. Nothing it does throws into a hook. */
+public final class Recorder implements Observer {
+
+  private final Surroundings surroundings;
+  private final AppliedLibraries libraries;
+
+  public Recorder(
+      Runs runs,
+      Tracer tracer,
+      Instruments instruments,
+      AppliedLibraries libraries,
+      @Nullable String hashKey,
+      Clock clock) {
+    this.libraries = libraries;
+    this.surroundings =
+        new Surroundings(
+            runs,
+            tracer,
+            instruments,
+            new ContentHash(hashKey),
+            new SuppressedErrors(instruments),
+            clock);
+  }
+
+  @Override
+  public Operation<Object> startWorkflow(WorkflowStart start) {
+    return guarded("workflow", () -> WorkflowOperation.start(surroundings, start));
+  }
+
+  @Override
+  public Operation<Object> startAgent(AgentStart start) {
+    return guarded("agent", () -> agent(start));
+  }
+
+  private Operation<Object> agent(AgentStart start) {
+    Position position = Position.current();
+    if (position != null && start.role() == Role.PLANNER) {
+      return PlanOperation.start(surroundings, position, start);
+    }
+    AgentFrame around = position == null ? null : position.agent();
+    if (start.role() == Role.SERVICE && around != null && around.claimService()) {
+      return Operation.none();
+    }
+    return AgentOperation.start(surroundings, position, start);
+  }
+
+  @Override
+  public Operation<ModelReply> startModelCall(ModelRequest request) {
+    return guarded(
+        "model",
+        () ->
+            ModelCallOperation.isUnderWay()
+                ? Operation.none()
+                : ModelCallOperation.start(surroundings, request));
+  }
+
+  @Override
+  public Operation<ToolResult> startToolCall(ToolRequest request) {
+    return guarded("tool", () -> ToolCallOperation.start(surroundings, request));
+  }
+
+  @Override
+  public Operation<Object> startApproval(ApprovalRequest request) {
+    return guarded(
+        "approval",
+        () -> {
+          Position position = Position.current();
+          return position == null
+              ? Operation.none()
+              : ApprovalOperation.start(surroundings, position, request);
+        });
+  }
+
+  @Override
+  public void offerHandoff(HandoffOffer offer) {
+    inRun("handoff", position -> offer(position, offer));
+  }
+
+  private void offer(Position position, HandoffOffer offer) {
+    WorkflowFrame workflow = position.workflow();
+    if (workflow == null) {
+      return;
+    }
+    OpenRun run = position.run();
+    WorkflowFrame.Offer made =
+        new WorkflowFrame.Offer(run.nextId(), workflow.name, offer.target(), surroundings.now());
+    if (workflow.offer(offer.key(), made)) {
+      run.publish(
+          new HandoffOffered(run.id(), made.id(), made.source(), made.target(), made.offeredAt()));
+    }
+  }
+
+  @Override
+  public void writeArtifact(String key, Object value) {
+    inRun(
+        "artifact",
+        position ->
+            Artifacts.write(
+                surroundings,
+                position.run(),
+                position.operation(),
+                position.agentName(),
+                key,
+                value));
+  }
+
+  @Override
+  public void decideGate(GateVerdict verdict) {
+    inRun("gate", position -> gate(position, verdict));
+  }
+
+  private void gate(Position position, GateVerdict verdict) {
+    OpenRun run = position.run();
+    String label =
+        switch (verdict.result()) {
+          case PASSED -> "pass";
+          case REWRITTEN -> "pass_rewritten";
+          case FAILED -> "fail";
+          case FATAL -> "fatal";
+        };
+    String action =
+        switch (verdict.action()) {
+          case PASS -> "pass";
+          case RETRY -> "retry";
+          case REJECT -> "reject";
+        };
+    run.publish(
+        new GateDecided(
+            run.id(),
+            position.agentName(),
+            verdict.gate(),
+            label,
+            label.startsWith("pass") ? "passed" : "failed",
+            action,
+            surroundings.now()));
+  }
+
+  @Override
+  public void suppress(String library, Throwable error) {
+    surroundings.errors().suppress(library, error);
+  }
+
+  @Override
+  public void applied(String library) {
+    libraries.add(library);
+  }
+
+  private <R> Operation<R> guarded(String kind, Supplier<Operation<R>> start) {
+    try {
+      surroundings.instruments().add(Metrics.SIGNALS_RECEIVED, 1, kind);
+      return start.get();
+    } catch (Throwable t) {
+      surroundings.errors().suppress(kind, t);
+      return Operation.none();
+    }
+  }
+
+  private void inRun(String kind, Consumer<Position> act) {
+    try {
+      surroundings.instruments().add(Metrics.SIGNALS_RECEIVED, 1, kind);
+      Position position = Position.current();
+      if (position == null) {
+        surroundings.instruments().add(Metrics.SIGNALS_DROPPED, 1, "no_run");
+      } else {
+        act.accept(position);
+      }
+    } catch (Throwable t) {
+      surroundings.errors().suppress(kind, t);
+    }
+  }
+}

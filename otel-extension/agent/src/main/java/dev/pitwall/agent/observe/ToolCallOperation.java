@@ -1,0 +1,94 @@
+package dev.pitwall.agent.observe;
+
+import dev.pitwall.bridge.ToolRequest;
+import dev.pitwall.bridge.ToolResult;
+import dev.pitwall.conventions.GenAi;
+import dev.pitwall.conventions.Metrics;
+import dev.pitwall.conventions.Pitwall;
+import dev.pitwall.engine.signal.ToolCalled;
+import io.opentelemetry.api.trace.SpanBuilder;
+import io.opentelemetry.context.Context;
+import org.jspecify.annotations.Nullable;
+
+/** A call of a tool. */
+final class ToolCallOperation extends ObservedOperation<ToolResult> {
+
+  private static final String FUNCTION = "function";
+  // The framework turned the tool's exception into an answer for the model and kept no more of it.
+  private static final String TOOL_ERROR = "tool_error";
+
+  private final Surroundings surroundings;
+  private final ToolRequest request;
+  private final String argumentsHash;
+  private final @Nullable Position position;
+
+  private ToolCallOperation(
+      Surroundings surroundings,
+      Context context,
+      ToolRequest request,
+      String argumentsHash,
+      @Nullable Position position) {
+    super("tool call", surroundings, context);
+    this.surroundings = surroundings;
+    this.request = request;
+    this.argumentsHash = argumentsHash;
+    this.position = position;
+  }
+
+  static ToolCallOperation start(Surroundings surroundings, ToolRequest request) {
+    Position position = Position.current();
+    String argumentsHash = surroundings.hash().of(request.arguments());
+    SpanBuilder builder =
+        surroundings
+            .tracer()
+            .spanBuilder("execute_tool " + request.name())
+            .setAttribute(GenAi.OPERATION.name(), "execute_tool")
+            .setAttribute(GenAi.TOOL.name(), request.name())
+            .setAttribute(GenAi.TOOL_TYPE.name(), FUNCTION);
+    if (request.callId() != null) {
+      builder.setAttribute(GenAi.TOOL_CALL_ID.name(), request.callId());
+    }
+    if (argumentsHash != null) {
+      builder.setAttribute(Pitwall.TOOL_ARGUMENTS_HASH.name(), argumentsHash);
+    }
+    if (position != null) {
+      builder.setAttribute(Pitwall.RUN_ID.name(), position.run().id());
+      if (position.agent() != null) {
+        builder.setAttribute(GenAi.AGENT.name(), position.agent().name);
+        position.agent().toolCalls.incrementAndGet();
+      }
+    }
+    return new ToolCallOperation(
+        surroundings,
+        Context.current().with(builder.startSpan()),
+        request,
+        argumentsHash == null ? "" : argumentsHash,
+        position);
+  }
+
+  @Override
+  void finish(@Nullable ToolResult result, @Nullable String thrown) {
+    String error = thrown == null && result != null && result.failed() ? TOOL_ERROR : thrown;
+    fail(error);
+    String resultHash = result == null ? null : surroundings.hash().of(result.text());
+    set(span(), Pitwall.OUTPUT_HASH, resultHash);
+    String agent = position == null ? null : position.agentName();
+    surroundings
+        .instruments()
+        .record(Metrics.TOOL_DURATION, seconds(), request.name(), agent, FUNCTION, error);
+    if (position != null) {
+      position
+          .run()
+          .publish(
+              new ToolCalled(
+                  position.run().id(),
+                  position.operation(),
+                  agent,
+                  request.name(),
+                  argumentsHash,
+                  resultHash,
+                  error,
+                  surroundings.now()));
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package dev.pitwall.agent.settings;
+
+import dev.pitwall.engine.EngineSettings;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the operator wants.
+ *
+ * @param engine bounds and thresholds of the engine
+ * @param liveRunsMax how many runs have a series of their own; 0 for none
+ * @param findingHold how long a finding is visible at least, so that every export sees it
+ * @param hashKey key of the hashes that stand for content; a fresh one for this process if null
+ */
+public record PitwallSettings(
+    EngineSettings engine, int liveRunsMax, Duration findingHold, @Nullable String hashKey) {}

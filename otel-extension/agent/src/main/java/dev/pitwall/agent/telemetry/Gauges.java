@@ -1,0 +1,166 @@
+package dev.pitwall.agent.telemetry;
+
+import dev.pitwall.conventions.Instrument;
+import dev.pitwall.conventions.Metric;
+import dev.pitwall.conventions.Metrics;
+import dev.pitwall.engine.Engine;
+import dev.pitwall.engine.finding.Finding;
+import dev.pitwall.engine.run.RunSnapshot;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.metrics.Meter;
+import io.opentelemetry.api.metrics.ObservableDoubleMeasurement;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The gauges of the conventions, computed from one look at the engine for every export. */
+public final class Gauges {
+
+  private static final int MAX_ACTIVE_FINDINGS = 20;
+
+  private final Engine engine;
+  private final FindingBoard findings;
+  private final Instruments instruments;
+  private final Clock clock;
+  private final int liveRunsMax;
+  private final AppliedLibraries libraries;
+  private final IdentityHashMap<Metric, ObservableDoubleMeasurement> gauges =
+      new IdentityHashMap<>();
+
+  public Gauges(
+      Engine engine,
+      FindingBoard findings,
+      Instruments instruments,
+      AppliedLibraries libraries,
+      int liveRunsMax,
+      Clock clock) {
+    this.engine = engine;
+    this.findings = findings;
+    this.instruments = instruments;
+    this.libraries = libraries;
+    this.liveRunsMax = liveRunsMax;
+    this.clock = clock;
+  }
+
+  /** Registers the gauges; from then on every export asks for them. */
+  public void register(Meter meter) {
+    for (Metric metric : Metrics.all()) {
+      if (metric.instrument() == Instrument.GAUGE) {
+        gauges.put(
+            metric,
+            meter
+                .gaugeBuilder(metric.name())
+                .setUnit(metric.unit())
+                .setDescription(metric.description())
+                .buildObserver());
+      }
+    }
+    ObservableDoubleMeasurement[] all = gauges.values().toArray(new ObservableDoubleMeasurement[0]);
+    meter.batchCallback(this::observe, all[0], all);
+  }
+
+  private void observe() {
+    long now = clock.millis();
+    Series series = new Series();
+    libraries.observe(series);
+    List<RunSnapshot> runs = engine.runs();
+    runs.forEach(run -> observe(run, now, series));
+    runs.stream()
+        .sorted(Comparator.comparingLong(RunSnapshot::startedAt))
+        .limit(liveRunsMax)
+        .forEach(run -> observeLive(run, now, series));
+    List<Finding> shown = findings.at(now);
+    shown.forEach(finding -> observe(finding, series));
+    shown.stream().limit(MAX_ACTIVE_FINDINGS).forEach(finding -> observeActive(finding, series));
+    series.emit();
+  }
+
+  private static void observe(RunSnapshot run, long now, Series series) {
+    String workflow = run.workflow();
+    series.sum(Metrics.RUNS_ACTIVE, 1, workflow);
+    series.sum(Metrics.RUNS_WAITING, run.waitsForPeople() ? 1 : 0, workflow);
+    series.sum(Metrics.RUNS_PROGRESSED, run.progress(), workflow);
+    series.max(
+        Metrics.RUNS_IDLE, run.waitsForPeople() ? 0 : seconds(now - run.usefulAt()), workflow);
+    long remaining = run.remaining(now);
+    if (remaining >= 0) {
+      series.max(Metrics.RUNS_REMAINING, seconds(remaining), workflow);
+    }
+    run.activeAgents().forEach((agent, count) -> series.sum(Metrics.AGENTS_ACTIVE, count, agent));
+    for (RunSnapshot.Pending handoff : run.handoffs()) {
+      series.sum(Metrics.HANDOFFS_PENDING, 1, workflow, handoff.subject());
+      series.max(
+          Metrics.HANDOFFS_OLDEST, seconds(now - handoff.since()), workflow, handoff.subject());
+    }
+    for (RunSnapshot.Pending approval : run.approvals()) {
+      series.sum(Metrics.APPROVALS_PENDING, 1, workflow, approval.subject());
+      series.max(
+          Metrics.APPROVALS_OLDEST, seconds(now - approval.since()), workflow, approval.subject());
+    }
+  }
+
+  private static void observeLive(RunSnapshot run, long now, Series series) {
+    series.sum(Metrics.RUN_PROGRESS, run.progress(), run.workflow(), run.run());
+    series.sum(Metrics.RUN_AGE, seconds(now - run.startedAt()), run.workflow(), run.run());
+    series.sum(Metrics.RUN_IDLE, seconds(now - run.usefulAt()), run.workflow(), run.run());
+  }
+
+  private static void observe(Finding finding, Series series) {
+    series.sum(
+        Metrics.FINDINGS_OPEN,
+        1,
+        finding.type().value(),
+        finding.severity().value(),
+        finding.workflow(),
+        finding.agent());
+  }
+
+  private static void observeActive(Finding finding, Series series) {
+    series.sum(
+        Metrics.FINDING_ACTIVE,
+        1,
+        finding.id(),
+        finding.run(),
+        finding.type().value(),
+        finding.severity().value(),
+        finding.workflow(),
+        finding.agent(),
+        finding.cause().label());
+  }
+
+  private static double seconds(long millis) {
+    return Math.max(0, millis) / 1000.0;
+  }
+
+  /** The values of one export, combined by labels before they are given away. */
+  final class Series {
+
+    private final IdentityHashMap<Metric, Map<Attributes, Double>> values = new IdentityHashMap<>();
+
+    void sum(Metric metric, double value, @Nullable String... labels) {
+      of(metric).merge(instruments.labels(metric, labels), value, Double::sum);
+    }
+
+    void max(Metric metric, double value, @Nullable String... labels) {
+      of(metric).merge(instruments.labels(metric, labels), value, Math::max);
+    }
+
+    private void emit() {
+      values.forEach(
+          (metric, series) -> {
+            ObservableDoubleMeasurement gauge =
+                Objects.requireNonNull(gauges.get(metric), metric.name());
+            series.forEach((labels, value) -> gauge.record(value, labels));
+          });
+    }
+
+    private Map<Attributes, Double> of(Metric metric) {
+      return values.computeIfAbsent(metric, key -> new HashMap<>());
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package dev.pitwall.bridge;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agent's invocation.
+ *
+ * @param name its declared name
+ * @param key identifies it among the members of its workflow, see {@link HandoffOffer}
+ * @param description what it is for, if declared
+ * @param outputKey the key of shared state under which its result is left behind, if declared
+ * @param role how it came to be called
+ */
+public record AgentStart(
+    String name, String key, @Nullable String description, @Nullable String outputKey, Role role) {
+
+  /** How an agent comes to be called. */
+  public enum Role {
+    /** As a member of a workflow. */
+    MEMBER,
+    /** As a service in its own right, or as what a member is made of; the observer tells which. */
+    SERVICE,
+    /** To decide for a supervisor who acts next. */
+    PLANNER
+  }
+}

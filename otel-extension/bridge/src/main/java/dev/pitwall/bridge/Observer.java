@@ -1,0 +1,41 @@
+package dev.pitwall.bridge;
+
+/**
+ * What hooks report to. Implementations never throw, return quickly and are safe for use by any
+ * thread.
+ *
+ * <p>An operation that is started becomes the parent of what the same thread starts until it is
+ * ended; it must be ended on the thread that started it.
+ */
+public interface Observer {
+
+  /** An orchestration of several agents begins. Its result is what the orchestration returns. */
+  Operation<Object> startWorkflow(WorkflowStart start);
+
+  /** An agent is invoked. Its result is what the agent returns. */
+  Operation<Object> startAgent(AgentStart start);
+
+  /** A model is called. */
+  Operation<ModelReply> startModelCall(ModelRequest request);
+
+  /** A tool is called. */
+  Operation<ToolResult> startToolCall(ToolRequest request);
+
+  /** A person is asked. The result is the person's answer. */
+  Operation<Object> startApproval(ApprovalRequest request);
+
+  /** The current workflow decided who acts next. */
+  void offerHandoff(HandoffOffer offer);
+
+  /** Something was left behind for others: a key of shared state and its value. */
+  void writeArtifact(String key, Object value);
+
+  /** A quality gate gave its verdict on the current agent's work. */
+  void decideGate(GateVerdict verdict);
+
+  /** A hook failed; the application must not notice. */
+  void suppress(String library, Throwable error);
+
+  /** A hook's module has been applied to an application. Called once a module and class loader. */
+  void applied(String library);
+}

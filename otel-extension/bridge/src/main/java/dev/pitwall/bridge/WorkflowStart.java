@@ -1,0 +1,21 @@
+package dev.pitwall.bridge;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An orchestration of several agents.
+ *
+ * @param name its declared name
+ * @param key identifies it among the members of its own parent, see {@link HandoffOffer}
+ * @param topology how its members follow one another
+ * @param members how many members it has
+ * @param maxIterations how often a loop goes round at most, otherwise 1
+ * @param conversation the framework's own conversation id, if it has a real one
+ */
+public record WorkflowStart(
+    String name,
+    String key,
+    Topology topology,
+    int members,
+    int maxIterations,
+    @Nullable String conversation) {}

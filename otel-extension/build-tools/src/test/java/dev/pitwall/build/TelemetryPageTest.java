@@ -1,0 +1,18 @@
+package dev.pitwall.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class TelemetryPageTest {
+
+  @Test
+  void committedPageIsWhatTheConventionsSay() throws IOException {
+    assertThat(Files.readString(Path.of("../../docs/telemetry.md")))
+        .as("run: mvn -q -pl otel-extension/build-tools exec:java")
+        .isEqualTo(TelemetryPage.render());
+  }
+}

@@ -1,0 +1,31 @@
+package dev.pitwall.instrumentation;
+
+import static net.bytebuddy.matcher.ElementMatchers.any;
+import static net.bytebuddy.matcher.ElementMatchers.none;
+
+import io.opentelemetry.javaagent.extension.instrumentation.InstrumentationModule;
+import net.bytebuddy.matcher.ElementMatcher;
+
+/**
+ * A framework module of ours: applies only once the bridge is in place, and takes the classes of
+ * its own package for helpers.
+ */
+public abstract class PitwallInstrumentationModule extends InstrumentationModule {
+
+  private static final String HELPERS = "dev.pitwall.instrumentation.";
+
+  protected PitwallInstrumentationModule(String name, String... more) {
+    super(name, more);
+  }
+
+  @Override
+  public final boolean isHelperClass(String className) {
+    return className.startsWith(HELPERS);
+  }
+
+  /** Without the bridge a hook could only fail, so no class is touched then. */
+  @Override
+  public final ElementMatcher.Junction<ClassLoader> classLoaderMatcher() {
+    return BridgeJar.isOnBootstrapLoader() ? any() : none();
+  }
+}

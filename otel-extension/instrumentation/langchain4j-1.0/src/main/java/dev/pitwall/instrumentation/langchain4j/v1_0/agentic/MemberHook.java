@@ -1,0 +1,49 @@
+package dev.pitwall.instrumentation.langchain4j.v1_0.agentic;
+
+import dev.langchain4j.agentic.planner.AgentInstance;
+import dev.langchain4j.agentic.planner.AgenticSystemTopology;
+import dev.langchain4j.agentic.workflow.HumanInTheLoop;
+import dev.pitwall.bridge.AgentStart;
+import dev.pitwall.bridge.AgentStart.Role;
+import dev.pitwall.bridge.ApprovalRequest;
+import dev.pitwall.bridge.Bridge;
+import dev.pitwall.bridge.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** Reports a member's invocation: an agent's, or a question to a person. */
+public final class MemberHook {
+
+  private MemberHook() {}
+
+  public static @Nullable Object enter(AgentInstance member, @Nullable Object target) {
+    try {
+      if (target instanceof HumanInTheLoop
+          || member.topology() == AgenticSystemTopology.HUMAN_IN_THE_LOOP) {
+        return Bridge.observer()
+            .startApproval(new ApprovalRequest(member.name(), member.agentId()));
+      }
+      if (WorkflowHook.isWorkflow(member)) {
+        return null;
+      }
+      return Bridge.observer()
+          .startAgent(
+              new AgentStart(
+                  member.name(),
+                  member.agentId(),
+                  member.description(),
+                  member.outputKey(),
+                  Role.MEMBER));
+    } catch (Throwable t) {
+      Bridge.observer().suppress(WorkflowHook.LIBRARY, t);
+      return null;
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  public static void exit(
+      @Nullable Object operation, @Nullable Object result, @Nullable Throwable thrown) {
+    if (operation != null) {
+      ((Operation<Object>) operation).end(result, thrown);
+    }
+  }
+}

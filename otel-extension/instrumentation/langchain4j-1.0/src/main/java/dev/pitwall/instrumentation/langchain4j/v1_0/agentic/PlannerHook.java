@@ -1,0 +1,26 @@
+package dev.pitwall.instrumentation.langchain4j.v1_0.agentic;
+
+import dev.langchain4j.agentic.internal.AgentExecutor;
+import dev.langchain4j.agentic.planner.Action;
+import dev.pitwall.bridge.Bridge;
+import dev.pitwall.bridge.HandoffOffer;
+import org.jspecify.annotations.Nullable;
+
+/** Reports a planner's decision to call members as offers of work to them. */
+public final class PlannerHook {
+
+  private PlannerHook() {}
+
+  public static void decided(@Nullable Action action) {
+    if (!(action instanceof Action.AgentCallAction call)) {
+      return;
+    }
+    try {
+      for (AgentExecutor member : call.agentsToCall()) {
+        Bridge.observer().offerHandoff(new HandoffOffer(member.name(), member.agentId()));
+      }
+    } catch (Throwable t) {
+      Bridge.observer().suppress(WorkflowHook.LIBRARY, t);
+    }
+  }
+}
