@@ -44,7 +44,7 @@ final class Overview {
   private static Row trouble() {
     return new Row(
         "What is wrong, where, and why?",
-        6,
+        5,
         List.of(
             new Table(
                 "Open findings now",
@@ -60,7 +60,7 @@ final class Overview {
                     Column.label(Pitwall.RUN_ID, "Run", 210).linked(Link.TRACES),
                     new Column.Label(Runbooks.LABEL, "Runbook", 160, Link.RUNBOOK, false)),
                 24),
-            new Graph(Signals.FINDINGS_BY_TYPE, HALF),
+            new Graph(Signals.FINDINGS_BY_TYPE, Color.fixed("orange"), HALF),
             new Table(
                 "Alerts firing now",
                 "Alerts of Pitwall's rules as Prometheus evaluates them; who is notified is"
@@ -77,7 +77,7 @@ final class Overview {
   private static Row progress() {
     return new Row(
         "Are the runs getting on?",
-        7,
+        6,
         List.of(
             new Table(
                 "Live runs",
@@ -102,8 +102,8 @@ final class Overview {
                     Column.Value.of(Signals.WORKFLOW_MEDIAN, 90),
                     Column.Value.of(Signals.WORKFLOW_P95, 90)),
                 HALF),
-            new Graph(Signals.RUNS_BY_WORKFLOW, HALF),
-            new Graph(Signals.IDLE_BY_WORKFLOW, HALF)));
+            new Graph(Signals.RUNS_BY_WORKFLOW, Color.PALETTE, HALF),
+            new Graph(Signals.IDLE_BY_WORKFLOW, Color.PALETTE, HALF)));
   }
 
   private static Row handoffs() {
@@ -141,21 +141,21 @@ final class Overview {
         "Is the work good enough?",
         7,
         List.of(
-            new Graph(WorkSignals.SCORE, HALF),
+            new Graph(WorkSignals.SCORE, Color.PALETTE, HALF),
             new Bars(
                 WorkSignals.GATES,
                 List.of(
-                    new Paint(".*: passed$", "blue"),
-                    new Paint(".*: failed$", "orange"),
-                    new Paint(".*: error$", "red"),
-                    new Paint(".*: skipped$", "text")),
+                    new Paint(".*: passed$", Color.fixed("blue")),
+                    new Paint(".*: failed$", Color.fixed("orange")),
+                    new Paint(".*: error$", Color.fixed("red")),
+                    new Paint(".*: skipped$", Color.fixed("text"))),
                 HALF)));
   }
 
   private static Row agents() {
     return new Row(
         "Who costs time and tokens, and who fails?",
-        8,
+        7,
         List.of(
             new Table(
                 "Agents",
@@ -182,6 +182,6 @@ final class Overview {
                     Column.Value.of(WorkSignals.TOOL_FAILED, 80),
                     Column.Value.of(WorkSignals.TOOL_P95, 90)),
                 HALF),
-            new Graph(WorkSignals.TOKENS_BY_AGENT, HALF)));
+            new Graph(WorkSignals.TOKENS_BY_AGENT, Color.PALETTE, HALF)));
   }
 }

@@ -36,8 +36,8 @@ public sealed interface Panel {
     }
   }
 
-  /** Series over time. */
-  record Graph(Signal signal, int width) implements Panel {
+  /** Series over time, told apart by name and colour. */
+  record Graph(Signal signal, Color color, int width) implements Panel {
 
     @Override
     public String title() {
@@ -110,7 +110,7 @@ public sealed interface Panel {
    * The colour of the series whose name matches.
    *
    * @param pattern a regular expression
-   * @param color a colour name of Grafana's
+   * @param color its colour
    */
-  record Paint(String pattern, String color) {}
+  record Paint(String pattern, Color color) {}
 }

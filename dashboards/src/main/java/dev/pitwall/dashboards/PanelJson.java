@@ -58,17 +58,16 @@ final class PanelJson {
     custom.put("drawStyle", "line");
     custom.put("lineInterpolation", "linear");
     custom.put("lineWidth", 2);
-    custom.put("fillOpacity", 8);
+    custom.put("fillOpacity", 0);
     custom.put("showPoints", "auto");
     custom.put("pointSize", 5);
     custom.put("spanNulls", false);
     custom.put("axisSoftMin", 0);
     Map<String, Object> defaults = defaults(graph.signal());
-    defaults.put("color", Map.of("mode", "palette-classic"));
+    defaults.put("color", graph.color().toJson());
     defaults.put("min", 0);
     if (graph.signal().unit() == Unit.SCORE) {
       defaults.put("max", 1);
-      defaults.put("decimals", 2);
     }
     defaults.put("custom", custom);
     Map<String, Object> options =
@@ -94,19 +93,20 @@ final class PanelJson {
     options.put("displayMode", "basic");
     options.put("orientation", "horizontal");
     options.put("valueMode", "text");
-    options.put("namePlacement", "left");
+    options.put("namePlacement", "top");
+    options.put("text", Map.of("titleSize", 12, "valueSize", 13));
     options.put("showUnfilled", false);
     options.put("sizing", "auto");
-    options.put("minVizHeight", 16);
+    options.put("minVizHeight", 32);
     options.put("minVizWidth", 8);
-    options.put("maxVizHeight", 32);
+    options.put("maxVizHeight", 48);
     options.put(
         "legend",
         Map.of(
             "showLegend", false, "displayMode", "list", "placement", "bottom", "calcs", List.of()));
     Map<String, Object> defaults = defaults(bars.signal());
     defaults.put("min", 0);
-    defaults.put("color", Map.of("mode", "fixed", "fixedColor", "blue"));
+    defaults.put("color", Color.fixed("blue").toJson());
     List<Object> overrides = new ArrayList<>();
     bars.paints()
         .forEach(
@@ -116,12 +116,7 @@ final class PanelJson {
                         "matcher",
                         Map.of("id", "byRegexp", "options", paint.pattern()),
                         "properties",
-                        List.of(
-                            Map.of(
-                                "id",
-                                "color",
-                                "value",
-                                Map.of("mode", "fixed", "fixedColor", paint.color()))))));
+                        List.of(Map.of("id", "color", "value", paint.color().toJson())))));
     return panel("bargauge", options, defaults, overrides, List.of(now(bars.signal(), "A")));
   }
 
@@ -163,9 +158,7 @@ final class PanelJson {
     Map<String, Object> defaults = new HashMap<>();
     defaults.put("unit", signal.unit().id());
     defaults.put("noValue", signal.empty());
-    if (signal.unit() != Unit.SCORE) {
-      defaults.put("decimals", signal.unit() == Unit.SECONDS ? 1 : 0);
-    }
+    signal.unit().decimals().ifPresent(digits -> defaults.put("decimals", digits));
     return defaults;
   }
 

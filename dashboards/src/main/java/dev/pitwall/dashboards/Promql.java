@@ -60,7 +60,7 @@ final class Promql {
    * Zero while a service reports, nothing when none does: an absent service is not a healthy one.
    */
   static String orZero(String expression) {
-    return "%s or 0 * sum(%s)".formatted(expression, select(Metrics.EXTENSION_LOADED));
+    return "%s or 0 * sum(%s > 0)".formatted(expression, select(Metrics.EXTENSION_LOADED));
   }
 
   private static String aggregate(String operator, String expression, Attribute... by) {

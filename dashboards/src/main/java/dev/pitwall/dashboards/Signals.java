@@ -60,7 +60,7 @@ final class Signals {
           NO_SERVICE);
   static final Signal LONGEST_IDLE =
       new Signal(
-          "Longest without progress",
+          "Longest idle",
           "Of all open runs, the longest time since one made useful progress. Minutes are ordinary"
               + " for a long model call.",
           Unit.SECONDS,
@@ -154,7 +154,7 @@ final class Signals {
           "No run in this time range");
   static final Signal IDLE_BY_WORKFLOW =
       new Signal(
-          "Longest without progress by workflow",
+          "Longest idle by workflow",
           "For each workflow, the open run that has gone longest without useful progress. Saw teeth"
               + " are healthy; a line that climbs on is a stall in the making.",
           Unit.SECONDS,

@@ -1,9 +1,13 @@
 package dev.pitwall.dashboards;
 
+import java.util.OptionalInt;
+
 /** How Grafana writes a value. */
 public enum Unit {
   /** A number of things, shortened to thousands and millions. */
   COUNT("short"),
+  /** A mean number of things, written with one digit after the point. */
+  MEAN("short"),
   /** Seconds, written in the unit that fits. */
   SECONDS("s"),
   /** A share from 0 to 1, written in percent. */
@@ -22,5 +26,15 @@ public enum Unit {
   /** Grafana's identifier of the unit. */
   public String id() {
     return id;
+  }
+
+  /** How many digits follow the point; empty where Grafana decides by the size of the value. */
+  public OptionalInt decimals() {
+    return switch (this) {
+      case COUNT, RATIO -> OptionalInt.of(0);
+      case MEAN -> OptionalInt.of(1);
+      case SCORE -> OptionalInt.of(2);
+      case SECONDS, TEXT -> OptionalInt.empty();
+    };
   }
 }

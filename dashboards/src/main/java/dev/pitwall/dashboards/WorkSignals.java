@@ -169,7 +169,7 @@ final class WorkSignals {
     return new Signal(
         name,
         what + " that one invocation itself makes, on average.",
-        Unit.COUNT,
+        Unit.MEAN,
         sum(counted(select(metric, Part.SUM)), GenAi.AGENT)
             + " / ("
             + sum(counted(select(metric, Part.COUNT)), GenAi.AGENT)

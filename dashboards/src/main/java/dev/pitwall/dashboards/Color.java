@@ -1,0 +1,24 @@
+package dev.pitwall.dashboards;
+
+import java.util.Map;
+
+/**
+ * How series are coloured. No meaning is in a colour alone: it is always written as well.
+ *
+ * @param mode Grafana's identifier of the way
+ * @param name a colour name of Grafana's, which fits light and dark; unused by palettes
+ */
+public record Color(String mode, String name) {
+
+  /** One colour after the other. */
+  public static final Color PALETTE = new Color("palette-classic", "blue");
+
+  /** The same for all. */
+  public static Color fixed(String name) {
+    return new Color("fixed", name);
+  }
+
+  Map<String, Object> toJson() {
+    return Map.of("mode", mode, "fixedColor", name);
+  }
+}
