@@ -52,7 +52,8 @@ for (const [weight, name] of [
   );
 }
 
-// The npm package lacks an icon that the time picker shows; it is the mirror image of one it has.
+// The npm package lacks two icons that its components show: one is the mirror image of an icon that
+// it has, the other stands for waiting, for which it has another.
 const icons = `${images}/icons/unicons`;
 fs.writeFileSync(
   `${icons}/angle-double-left.svg`,
@@ -60,3 +61,4 @@ fs.writeFileSync(
     .readFileSync(`${icons}/angle-double-right.svg`, 'utf8')
     .replace('<path', '<path transform="matrix(-1 0 0 1 24 0)"'),
 );
+fs.copyFileSync(`${icons}/sync.svg`, `${icons}/spinner.svg`);

@@ -106,6 +106,7 @@ function vizPanel(panel: Panel): VizPanel {
         queries: panel.targets as never,
         datasource: panel.datasource,
         maxDataPoints: panel.maxDataPoints,
+        maxDataPointsFromWidth: true,
       })
     : undefined;
   const data =

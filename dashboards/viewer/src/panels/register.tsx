@@ -117,6 +117,7 @@ const editors = (defaults: Defaults) =>
 
 function plugin(kind: Kind): PanelPlugin {
   const made = new PanelPlugin(kind.component);
+  made.setDataSupport({ annotations: kind.id === 'timeseries', alertStates: false });
   made.setPanelOptions((builder) => {
     editors(kind.options).forEach((editor) => builder.addCustomEditor(editor as never));
   });
