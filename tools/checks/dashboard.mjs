@@ -1,0 +1,23 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { ROOT, RUN, relative } from '../paths.mjs';
+import { expect } from './expect.mjs';
+
+export const DASHBOARD = '/d/pitwall-overview?var-workflow=publishing-desk&from=now-15m&to=now';
+
+/**
+ * Opens the dashboard in headless Chromium and checks that every panel returned data.
+ *
+ * @param {(program: object) => Promise<void>} run
+ * @returns {Promise<string>} what was seen
+ */
+export async function checkDashboard(run, stack, theme) {
+  const name = `dashboard-${theme}`;
+  const screenshot = path.join(RUN, `${name}.png`);
+  const viewer = path.join(ROOT, 'dashboards/viewer');
+  const options = ['--url', stack.url('preview', `${DASHBOARD}&theme=${theme}`)];
+  options.push('--expected-empty', path.join(ROOT, 'dashboards/expected-empty.json'), '--screenshot', screenshot);
+  await run({ name, command: ['node', path.join(viewer, 'check-page.mjs'), ...options], cwd: viewer });
+  expect(fs.existsSync(screenshot), 'the page was opened but no screenshot was written');
+  return `every panel of the page returned data (${relative(screenshot)})`;
+}

@@ -1,0 +1,43 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { ROOT } from '../paths.mjs';
+
+/** Programs that can be built from pinned Go modules: where the pins are and what they need. */
+const MODULES = {
+  prometheus: {
+    folder: path.join(ROOT, 'tools/go/prometheus'),
+    source: 'github.com/prometheus/prometheus/cmd',
+    programs: ['prometheus', 'promtool'],
+    // Cloud service discovery would pull in half the Go world; files and static targets remain.
+    flags: ['-tags=remove_all_sd'],
+  },
+  alertmanager: {
+    folder: path.join(ROOT, 'tools/go/alertmanager'),
+    source: 'github.com/prometheus/alertmanager/cmd',
+    programs: ['alertmanager', 'amtool'],
+    flags: [],
+  },
+};
+
+/**
+ * Builds a module's programs into the folder unless they are there.
+ *
+ * @param {'prometheus' | 'alertmanager'} name
+ * @param {string} into
+ * @param {(program: {name: string, command: string[], cwd: string, env: Record<string, string>}) => Promise<void>} run
+ * @returns {Promise<Record<string, string>>} program name → path
+ */
+export async function buildFromModules(name, into, run) {
+  const { folder, source, programs, flags } = MODULES[name];
+  const paths = Object.fromEntries(programs.map((program) => [program, path.join(into, program)]));
+  if (Object.values(paths).every((file) => fs.existsSync(file))) return paths;
+  fs.mkdirSync(into, { recursive: true });
+  const packages = programs.map((program) => `${source}/${program}`);
+  await run({
+    name: `go-${name}`,
+    command: ['go', 'build', '-mod=readonly', '-trimpath', ...flags, '-o', `${into}/`, ...packages],
+    cwd: folder,
+    env: { ...process.env, GOFLAGS: '-buildvcs=false' },
+  });
+  return paths;
+}
