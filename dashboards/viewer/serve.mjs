@@ -12,7 +12,9 @@ const dist = path.join(path.dirname(fileURLToPath(import.meta.url)), 'dist');
 try {
   const given = options(process.argv.slice(2));
   if (!fs.existsSync(path.join(dist, 'main.js'))) {
-    throw new UsageError('the preview is not built: run "npm ci && npm run build" beside serve.mjs');
+    throw new UsageError(
+      'the preview is not built: run "npm ci && npm run build" beside serve.mjs',
+    );
   }
   const server = http.createServer(previewServer({ ...given, dist }));
   server.on('error', (problem) => {

@@ -68,14 +68,14 @@ export async function inspectPage({ chromium, url, screenshot, width, timeoutMs 
 
 /** One line for each thing on the page, and one for each problem of the page itself. */
 export function verdicts({ states, problems }, expected) {
-  const lines = states.map((one) => ({ title: `${one.kind} ${one.title}`, ...judge(one, expected) }));
+  const lines = states.map((one) => ({
+    title: `${one.kind} ${one.title}`,
+    ...judge(one, expected),
+  }));
   if (!states.length) {
     lines.push({ verdict: 'failed', title: 'page', detail: 'shows no panel' });
   }
-  return [
-    ...lines,
-    ...problems.map((detail) => ({ verdict: 'failed', title: 'console', detail })),
-  ];
+  return [...lines, ...problems.map((detail) => ({ verdict: 'failed', title: 'console', detail }))];
 }
 
 function judge({ title, state, series, rows, error }, expected) {

@@ -6,7 +6,15 @@ function read(folder) {
     .readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort()
-    .map((name) => JSON.parse(fs.readFileSync(path.join(folder, name), 'utf8')));
+    .map((name) => parse(path.join(folder, name)));
+}
+
+function parse(file) {
+  try {
+    return JSON.parse(fs.readFileSync(file, 'utf8'));
+  } catch (problem) {
+    throw new Error(`${file} is not a dashboard: ${problem.message}`);
+  }
 }
 
 /** The dashboards in a folder, for the list. */

@@ -43,7 +43,11 @@ export function previewServer({ prometheus, zipkin, dashboards: folder, dist }) 
     if (!isLoopback(request.headers.host)) {
       return refuse(response, 403, 'This server answers only to its loopback address.');
     }
-    const url = new URL(request.url, 'http://127.0.0.1');
+    const address = `http://127.0.0.1${request.url}`;
+    if (!request.url.startsWith('/') || !URL.canParse(address)) {
+      return refuse(response, 400, 'That is not an address on this server.');
+    }
+    const url = new URL(address);
     if (url.pathname.startsWith('/prom/')) {
       return passOn(request, response, url, prometheus);
     }
@@ -51,7 +55,11 @@ export function previewServer({ prometheus, zipkin, dashboards: folder, dist }) 
       response.setHeader('allow', 'GET, HEAD');
       return refuse(response, 405, 'Only GET and HEAD: this server is read-only.');
     }
-    return answer(url, response, { zipkin, folder, dist });
+    try {
+      return answer(url, response, { zipkin, folder, dist });
+    } catch (problem) {
+      return refuse(response, 500, problem.message);
+    }
   };
 }
 
@@ -69,7 +77,9 @@ function answer(url, response, { zipkin, folder, dist }) {
   }
   if (pathname === '/explore') {
     const target = exploreTarget(url, zipkin);
-    return target.location ? redirect(response, target.location) : refuse(response, 404, target.why);
+    return target.location
+      ? redirect(response, target.location)
+      : refuse(response, 404, target.why);
   }
   if (pathname.startsWith('/zipkin')) {
     return zipkin

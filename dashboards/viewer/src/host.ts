@@ -37,21 +37,29 @@ function runRequest(source: DataSource, request: DataQueryRequest): Observable<P
     return of({ ...nothing, state: LoadingState.Done });
   }
   const answer = from(source.query(request)).pipe(
-    map((response): PanelData => ({
-      ...nothing,
-      request,
-      state: response.state ?? LoadingState.Done,
-      series: response.data.map((frame) => toDataFrame(frame)),
-      errors: response.errors,
-      error: response.errors?.[0],
-    })),
+    map(
+      (response): PanelData => ({
+        ...nothing,
+        request,
+        state: response.state ?? LoadingState.Done,
+        series: response.data.map((frame) => toDataFrame(frame)),
+        errors: response.errors,
+        error: response.errors?.[0],
+      }),
+    ),
     catchError((problem: unknown) => {
       const error = toDataQueryError(problem as Error);
       return of<PanelData>({ ...nothing, state: LoadingState.Error, error, errors: [error] });
     }),
     share(),
   );
-  return merge(timer(200).pipe(map(() => nothing), takeUntil(answer)), answer);
+  return merge(
+    timer(200).pipe(
+      map(() => nothing),
+      takeUntil(answer),
+    ),
+    answer,
+  );
 }
 
 function settings(name: string, type: string, isDefault: boolean): DataSourceInstanceSettings {
@@ -94,7 +102,9 @@ export function installHost(theme: GrafanaTheme2, scene: () => SceneObject | und
     updateTimeRange() {},
     getAdhocFilters: () => [],
     replace(text: string, scoped?: Record<string, { value: unknown }>, format?: never) {
-      const from = (scoped?.__sceneObject?.value as { valueOf(): SceneObject } | undefined)?.valueOf();
+      const from = (
+        scoped?.__sceneObject?.value as { valueOf(): SceneObject } | undefined
+      )?.valueOf();
       const object = from ?? scene();
       return object ? sceneGraph.interpolate(object, text, scoped as never, format) : text;
     },

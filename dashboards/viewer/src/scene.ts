@@ -111,7 +111,10 @@ function vizPanel(panel: Panel): VizPanel {
     : undefined;
   const data =
     queries && panel.transformations?.length
-      ? new SceneDataTransformer({ $data: queries, transformations: panel.transformations as never })
+      ? new SceneDataTransformer({
+          $data: queries,
+          transformations: panel.transformations as never,
+        })
       : queries;
   return new VizPanel({
     key: `panel-${panel.id}`,

@@ -20,8 +20,10 @@ export interface PanelState {
   error?: string;
 }
 
-const find = <T extends SceneObject>(scene: EmbeddedScene, type: abstract new (...a: never[]) => T) =>
-  sceneGraph.findAllObjects(scene, (object) => object instanceof type) as T[];
+const find = <T extends SceneObject>(
+  scene: EmbeddedScene,
+  type: abstract new (...a: never[]) => T,
+) => sceneGraph.findAllObjects(scene, (object) => object instanceof type) as T[];
 
 function phase(state: LoadingState | undefined): PanelState['state'] {
   switch (state) {

@@ -20,7 +20,10 @@ export function graphable(
       .filter(({ type }) => type === FieldType.time || type === FieldType.number)
       .map((field) =>
         field.type === FieldType.number
-          ? { ...field, values: field.values.map((value) => (Number.isFinite(value) ? value : null)) }
+          ? {
+              ...field,
+              values: field.values.map((value) => (Number.isFinite(value) ? value : null)),
+            }
           : field,
       );
     if (!frame.length || fields.length < 2) {

@@ -32,7 +32,12 @@ function series(answer: Answer): Series[] {
 }
 
 /** Turns an answer into frames: one for each series, or one table with a column for each label. */
-export function frames(answer: Answer, shape: Shape, stepMs: number, several: boolean): DataFrame[] {
+export function frames(
+  answer: Answer,
+  shape: Shape,
+  stepMs: number,
+  several: boolean,
+): DataFrame[] {
   const all = series(answer);
   if (shape.format === 'table') {
     return all.length ? [table(all, shape.refId, several)] : [];
