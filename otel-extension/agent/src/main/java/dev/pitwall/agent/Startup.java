@@ -9,7 +9,6 @@ import dev.pitwall.agent.telemetry.FindingBoard;
 import dev.pitwall.agent.telemetry.Gauges;
 import dev.pitwall.agent.telemetry.Instruments;
 import dev.pitwall.bridge.Bridge;
-import dev.pitwall.instrumentation.BridgeJar;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.metrics.Meter;
@@ -33,11 +32,8 @@ public final class Startup {
 
   private Startup() {}
 
-  /** Called once by the agent, after its SDK is in place. */
+  /** Called once, after the agent's SDK and the bridge are in place. */
   public static void start() throws IOException {
-    if (!BridgeJar.isOnBootstrapLoader()) {
-      return;
-    }
     String version = version();
     start(
         GlobalOpenTelemetry.get(),

@@ -27,12 +27,20 @@ public final class PitwallAgentListener implements AgentListener {
             version);
         return;
       }
-      Class.forName("dev.pitwall.agent.Startup").getMethod("start").invoke(null);
+      // What comes next cannot even be loaded without the bridge, whose absence has been reported.
+      if (Boolean.TRUE.equals(
+          call("dev.pitwall.instrumentation.BridgeJar", "isOnBootstrapLoader"))) {
+        call("dev.pitwall.agent.Startup", "start");
+      }
     } catch (Throwable t) {
       logger.log(
           Level.WARNING,
           "Pitwall is off: it could not start. The application and the OpenTelemetry agent are not affected.",
           t);
     }
+  }
+
+  private static Object call(String type, String method) throws ReflectiveOperationException {
+    return Class.forName(type).getMethod(method).invoke(null);
   }
 }

@@ -72,12 +72,10 @@ public final class Recorder implements Observer {
 
   @Override
   public Operation<ModelReply> startModelCall(ModelRequest request) {
-    return guarded(
-        "model",
-        () ->
-            ModelCallOperation.isUnderWay()
-                ? Operation.none()
-                : ModelCallOperation.start(surroundings, request));
+    // Overloads call each other, and so do models that wrap models: the outermost call is the call.
+    return ModelCallOperation.isUnderWay()
+        ? Operation.none()
+        : guarded("model", () -> ModelCallOperation.start(surroundings, request));
   }
 
   @Override

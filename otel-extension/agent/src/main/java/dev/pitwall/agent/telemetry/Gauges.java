@@ -29,6 +29,7 @@ public final class Gauges {
   private final Clock clock;
   private final int liveRunsMax;
   private final AppliedLibraries libraries;
+  private final LastSeen lastSeen = new LastSeen();
   private final IdentityHashMap<Metric, ObservableDoubleMeasurement> gauges =
       new IdentityHashMap<>();
 
@@ -67,6 +68,10 @@ public final class Gauges {
   private void observe() {
     long now = clock.millis();
     Series series = new Series();
+    if (ShutdownInProgress.isSeen()) {
+      series.emit();
+      return;
+    }
     libraries.observe(series);
     List<RunSnapshot> runs = engine.runs();
     runs.forEach(run -> observe(run, now, series));
@@ -150,13 +155,30 @@ public final class Gauges {
       of(metric).merge(instruments.labels(metric, labels), value, Math::max);
     }
 
+    /**
+     * Gives the values away, and a zero for every series that had a value before and has none now.
+     */
     private void emit() {
+      lastSeen.addZeros(this);
       values.forEach(
           (metric, series) -> {
             ObservableDoubleMeasurement gauge =
                 Objects.requireNonNull(gauges.get(metric), metric.name());
             series.forEach((labels, value) -> gauge.record(value, labels));
           });
+    }
+
+    Map<Metric, Map<Attributes, Double>> values() {
+      return values;
+    }
+
+    boolean has(Metric metric, Attributes labels) {
+      Map<Attributes, Double> series = values.get(metric);
+      return series != null && series.containsKey(labels);
+    }
+
+    void zero(Metric metric, Attributes labels) {
+      of(metric).putIfAbsent(labels, 0.0);
     }
 
     private Map<Attributes, Double> of(Metric metric) {

@@ -11,6 +11,8 @@ import dev.pitwall.engine.signal.ArtifactWritten;
 import dev.pitwall.engine.signal.ToolCalled;
 import dev.pitwall.engine.signal.WorkflowEnded;
 import dev.pitwall.engine.signal.WorkflowStarted;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,21 +151,26 @@ public final class LoopDetector implements Detector {
   }
 
   private static Draft memberLoop(Course course, int period) {
-    List<String> members = course.cycle(period);
-    String agent = members.get(members.size() - 1);
+    List<String> cycle = fromTheSmallest(course.cycle(period));
+    List<String> members = cycle.stream().distinct().toList();
+    // Which of them should have done something else cannot be told from here.
+    double share = 1.0 / members.size();
     return new Draft(
         FindingType.LOOP,
         Severity.CRITICAL,
-        agent,
-        String.join(" → ", members),
-        members.stream()
-            .distinct()
-            .map(member -> new Cause("agent", member, member.equals(agent) ? 0.6 : 0.4))
-            .sorted((a, b) -> Double.compare(b.score(), a.score()))
-            .toList(),
+        members.size() == 1 ? members.get(0) : null,
+        String.join(" → ", cycle),
+        members.stream().map(member -> new Cause("agent", member, share)).toList(),
         "%s go round with equal outputs: %d steps in a row, nothing new written"
-            .formatted(String.join(" → ", members), course.repeatedSteps(period) + period),
+            .formatted(String.join(" → ", cycle), course.repeatedSteps(period) + period),
         "Stop the run or lower the loop's limit; then see why the exit condition is not met.",
         course.onset(period));
+  }
+
+  // The same cycle has the same name wherever it was caught.
+  private static List<String> fromTheSmallest(List<String> cycle) {
+    List<String> rotated = new ArrayList<>(cycle);
+    Collections.rotate(rotated, -cycle.indexOf(Collections.min(cycle)));
+    return rotated;
   }
 }

@@ -20,7 +20,7 @@ public final class MemberHook {
       if (target instanceof HumanInTheLoop
           || member.topology() == AgenticSystemTopology.HUMAN_IN_THE_LOOP) {
         return Bridge.observer()
-            .startApproval(new ApprovalRequest(member.name(), member.agentId()));
+            .startApproval(new ApprovalRequest(nameOf(member, target), member.agentId()));
       }
       if (WorkflowHook.isWorkflow(member)) {
         return null;
@@ -37,6 +37,15 @@ public final class MemberHook {
       Bridge.observer().suppress(WorkflowHook.LIBRARY, t);
       return null;
     }
+  }
+
+  /**
+   * A member's name; a question to a person is known by the key of its answer, its own name is the
+   * method's.
+   */
+  static String nameOf(AgentInstance member, @Nullable Object target) {
+    String key = member.outputKey();
+    return target instanceof HumanInTheLoop && key != null && !key.isBlank() ? key : member.name();
   }
 
   @SuppressWarnings("unchecked")

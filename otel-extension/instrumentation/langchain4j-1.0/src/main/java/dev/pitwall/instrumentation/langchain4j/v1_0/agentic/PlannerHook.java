@@ -17,7 +17,9 @@ public final class PlannerHook {
     }
     try {
       for (AgentExecutor member : call.agentsToCall()) {
-        Bridge.observer().offerHandoff(new HandoffOffer(member.name(), member.agentId()));
+        Bridge.observer()
+            .offerHandoff(
+                new HandoffOffer(MemberHook.nameOf(member, member.agent()), member.agentId()));
       }
     } catch (Throwable t) {
       Bridge.observer().suppress(WorkflowHook.LIBRARY, t);

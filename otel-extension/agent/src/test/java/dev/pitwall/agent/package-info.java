@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pitwall.agent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pitwall.agent.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,144 @@
+package dev.pitwall.distribution;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * A process that has run to its end: what the application printed, what the agent printed, and the
+ * telemetry among it.
+ *
+ * @param exit the exit code
+ * @param out standard output
+ * @param err standard error
+ */
+record Attached(int exit, List<String> out, List<String> err) {
+
+  static final Path EXTENSION = Path.of(System.getProperty("pitwall.extension"));
+  static final String NEWEST = System.getProperty("pitwall.agent.version");
+  static final String OLDEST = System.getProperty("pitwall.agent.oldest.version");
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int TIMEOUT_SECONDS = 120;
+
+  static Path agent(String version) {
+    return Path.of(
+        System.getProperty("pitwall.agents"), "opentelemetry-javaagent-" + version + ".jar");
+  }
+
+  /** The flags of the README, and exporters that print. */
+  static List<String> flags(String agentVersion) {
+    return List.of(
+        "-javaagent:" + agent(agentVersion),
+        "-Dotel.javaagent.extensions=" + EXTENSION,
+        "-Dotel.traces.exporter=logging-otlp",
+        "-Dotel.metrics.exporter=logging-otlp",
+        "-Dotel.logs.exporter=logging-otlp",
+        "-Dotel.metric.export.interval=500");
+  }
+
+  /** The test class path without anything of Pitwall but the applications. */
+  static String applicationClassPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(
+            entry -> {
+              Path path = Path.of(entry);
+              return Files.isDirectory(path)
+                  ? path.endsWith("test-classes")
+                  : !String.valueOf(path.getFileName()).startsWith("pitwall-");
+            })
+        .reduce((a, b) -> a + File.pathSeparator + b)
+        .orElseThrow();
+  }
+
+  static Attached run(String classPath, String mainClass, List<String> flags, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(flags);
+    command.addAll(List.of("-cp", classPath, mainClass));
+    command.addAll(List.of(arguments));
+    Path out = Files.createTempFile("application", ".out");
+    Path err = Files.createTempFile("application", ".err");
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
+    if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new AssertionError(
+          "still running after " + TIMEOUT_SECONDS + " s: " + Files.readString(err));
+    }
+    Attached attached =
+        new Attached(process.exitValue(), Files.readAllLines(out), Files.readAllLines(err));
+    Files.delete(out);
+    Files.delete(err);
+    return attached;
+  }
+
+  List<JsonNode> spans() {
+    return telemetry("scopeSpans", "spans");
+  }
+
+  List<String> spanNames() {
+    return spans().stream().map(span -> span.path("name").asText()).toList();
+  }
+
+  /** Events of the workflow log, in the order in which they were written. */
+  List<JsonNode> events() {
+    return telemetry("scopeLogs", "logRecords").stream()
+        .filter(log -> log.path("eventName").asText().contains("."))
+        .toList();
+  }
+
+  List<JsonNode> metrics(String name) {
+    return telemetry("scopeMetrics", "metrics").stream()
+        .filter(metric -> metric.path("name").asText().equals(name))
+        .toList();
+  }
+
+  static String attribute(JsonNode node, String key) {
+    for (JsonNode attribute : node.path("attributes")) {
+      if (attribute.path("key").asText().equals(key)) {
+        return attribute.path("value").elements().next().asText();
+      }
+    }
+    return "";
+  }
+
+  /** What the agent says in words. */
+  List<String> log() {
+    return err.stream().filter(line -> !line.contains("{\"resource\"")).toList();
+  }
+
+  private List<JsonNode> telemetry(String scopes, String items) {
+    return Stream.concat(out.stream(), err.stream())
+        .filter(line -> line.contains("{\"resource\""))
+        .map(Attached::parse)
+        .flatMap(document -> stream(document.path(scopes)))
+        .flatMap(scope -> stream(scope.path(items)))
+        .toList();
+  }
+
+  private static JsonNode parse(String line) {
+    try {
+      return JSON.readTree(line.substring(line.indexOf("{\"resource\"")));
+    } catch (IOException e) {
+      throw new AssertionError(line, e);
+    }
+  }
+
+  private static Stream<JsonNode> stream(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false);
+  }
+}

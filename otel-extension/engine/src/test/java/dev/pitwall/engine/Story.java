@@ -1,0 +1,125 @@
+package dev.pitwall.engine;
+
+import dev.pitwall.engine.finding.Finding;
+import dev.pitwall.engine.signal.AgentEnded;
+import dev.pitwall.engine.signal.AgentStarted;
+import dev.pitwall.engine.signal.ApprovalDecided;
+import dev.pitwall.engine.signal.ApprovalRequested;
+import dev.pitwall.engine.signal.ArtifactWritten;
+import dev.pitwall.engine.signal.RunEnded;
+import dev.pitwall.engine.signal.RunStarted;
+import dev.pitwall.engine.signal.Shape;
+import dev.pitwall.engine.signal.ToolCalled;
+import dev.pitwall.engine.signal.WorkflowEnded;
+import dev.pitwall.engine.signal.WorkflowStarted;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tells an engine of one run, second by second, and keeps what it says. */
+final class Story implements EngineListener {
+
+  static final String RUN = "run-1";
+
+  final Engine engine;
+  final List<Finding> opened = new ArrayList<>();
+  final List<String> resolved = new ArrayList<>();
+  final List<Long> resolvedAt = new ArrayList<>();
+  final List<String> evicted = new ArrayList<>();
+  final List<Integer> steps = new ArrayList<>();
+  private long now;
+  private long operation;
+
+  Story() {
+    this(EngineSettings.DEFAULT);
+  }
+
+  Story(EngineSettings settings) {
+    engine = new Engine(settings, this);
+  }
+
+  Story begin() {
+    engine.accept(new RunStarted(RUN, "desk", tick()));
+    return this;
+  }
+
+  Story end() {
+    engine.accept(new RunEnded(RUN, "desk", null, tick()));
+    return this;
+  }
+
+  long workflow(String name, long parent, Shape.Kind kind, int members, int maxIterations) {
+    long id = ++operation;
+    engine.accept(
+        new WorkflowStarted(
+            RUN, id, parent, name, new Shape(kind, members, maxIterations), tick()));
+    return id;
+  }
+
+  Story workflowEnds(String name, long id, long parent) {
+    engine.accept(new WorkflowEnded(RUN, id, parent, name, null, tick()));
+    return this;
+  }
+
+  Story member(String agent, long workflow, @Nullable String output) {
+    long id = ++operation;
+    engine.accept(new AgentStarted(RUN, id, workflow, agent, tick()));
+    engine.accept(new AgentEnded(RUN, id, workflow, agent, output, null, tick()));
+    return this;
+  }
+
+  Story tool(String agent, String tool, String arguments, @Nullable String result) {
+    engine.accept(new ToolCalled(RUN, 0, agent, tool, arguments, result, null, tick()));
+    return this;
+  }
+
+  Story failingTool(String agent, String tool, String arguments) {
+    engine.accept(new ToolCalled(RUN, 0, agent, tool, arguments, "oops", "tool_error", tick()));
+    return this;
+  }
+
+  Story artifact(@Nullable String agent, long workflow, String key, String value) {
+    engine.accept(new ArtifactWritten(RUN, workflow, agent, key, value, tick()));
+    return this;
+  }
+
+  Story approvalRequested(String id) {
+    engine.accept(new ApprovalRequested(RUN, id, "release", tick()));
+    return this;
+  }
+
+  Story approvalDecided(String id) {
+    engine.accept(new ApprovalDecided(RUN, id, "release", "approved", now, tick()));
+    return this;
+  }
+
+  long now() {
+    return now;
+  }
+
+  private long tick() {
+    now += 1000;
+    return now;
+  }
+
+  @Override
+  public void opened(Finding finding) {
+    opened.add(finding);
+  }
+
+  @Override
+  public void resolved(Finding finding, long at) {
+    resolved.add(finding.id());
+    resolvedAt.add(at);
+  }
+
+  @Override
+  public void evictedRun(String run) {
+    evicted.add(run);
+  }
+
+  @Override
+  public void progressed(String run, int completed, int total) {
+    steps.add(completed);
+  }
+}

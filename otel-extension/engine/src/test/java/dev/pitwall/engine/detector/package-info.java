@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pitwall.engine.detector;
+
+import org.jspecify.annotations.NullMarked;
