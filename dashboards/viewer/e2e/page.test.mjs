@@ -74,13 +74,13 @@ describe('the page of the overview', () => {
   it('asks again, narrowed, when a variable is chosen', async () => {
     await visit();
     state.asked.length = 0;
-    await open.page.getByText('Workflow', { exact: true }).first().click();
-    await open.page
-      .getByTestId(/variable-workflow|Variable Value DropDown/)
-      .nth(4)
-      .click();
+    const choice = open.page
+      .getByTestId('data-testid template variable')
+      .filter({ hasText: 'Workflow' });
+    await choice.locator('input').focus();
+    await open.page.keyboard.press('ArrowDown');
     await open.page.getByRole('option', { name: 'research' }).click();
-    await open.page.keyboard.press('Escape');
+    await open.page.mouse.click(2, 2);
     await open.page.waitForFunction(() => location.search.includes('var-workflow=research'));
     await settled(open.page, TIMEOUT_MS);
     const narrowed = state.asked.filter(({ query }) =>
