@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /**
  * Writes {@code docs/telemetry.md} from the conventions.
  *
- * <pre>{@code mvn -q -pl otel-extension/build-tools exec:java}</pre>
+ * <pre>{@code mvn -q process-classes -Pwrite-docs -pl otel-extension/build-tools -am}</pre>
  */
 public final class TelemetryPage {
 
@@ -34,7 +34,7 @@ public final class TelemetryPage {
         # Telemetry
 
         Generated from `otel-extension/conventions`; do not edit. Regenerate with
-        `mvn -q -pl otel-extension/build-tools exec:java`, a test fails while this page is out of date.
+        `mvn -q process-classes -Pwrite-docs -pl otel-extension/build-tools -am`, a test fails while this page is out of date.
 
         ## Metrics
 

@@ -12,7 +12,7 @@ class TelemetryPageTest {
   @Test
   void committedPageIsWhatTheConventionsSay() throws IOException {
     assertThat(Files.readString(Path.of("../../docs/telemetry.md")))
-        .as("run: mvn -q -pl otel-extension/build-tools exec:java")
+        .as("run: mvn -q process-classes -Pwrite-docs -pl otel-extension/build-tools -am")
         .isEqualTo(TelemetryPage.render());
   }
 }

@@ -115,6 +115,17 @@ class AttachedIT {
   }
 
   @Test
+  void oneSettingLeavesEveryClassOfTheApplicationUntouched()
+      throws IOException, InterruptedException {
+    List<String> flags = new ArrayList<>(Attached.flags(Attached.NEWEST));
+    flags.add("-Dotel.instrumentation.pitwall.enabled=false");
+    Attached watched = Attached.run(Attached.applicationClassPath(), DESK, flags);
+    assertThat(watched.exit()).isZero();
+    assertThat(watched.out()).contains("result approved");
+    assertThat(watched.spans()).isEmpty();
+  }
+
+  @Test
   void aFileSystemThatCannotBeWrittenTurnsPitwallOffAndNothingElse()
       throws IOException, InterruptedException {
     List<String> flags = new ArrayList<>(Attached.flags(Attached.NEWEST));
