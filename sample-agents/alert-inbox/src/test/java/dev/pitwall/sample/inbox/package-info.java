@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pitwall.sample.inbox;
+
+import org.jspecify.annotations.NullMarked;
