@@ -78,6 +78,7 @@ public sealed interface Column {
     public Map<String, Object> style() {
       Map<String, Object> style = new HashMap<>();
       style.put("unit", signal.unit().id());
+      style.put("noValue", "–");
       signal.unit().decimals().ifPresent(digits -> style.put("decimals", digits));
       if (signal.unit() == Unit.RATIO) {
         style.put("min", 0);

@@ -26,13 +26,20 @@ final class Promql {
     return histogram.prometheusName() + part.suffix + matchers(histogram, matchers);
   }
 
-  /**
-   * What a counter grew by in the dashboard's time range. A series that was born in the range
-   * counts in full: {@code increase()} alone would miss its first increment, which for a rare fact
-   * is all there is.
-   */
+  /** What a counter grew by in the dashboard's time range. */
   static String counted(String selector) {
-    return "(%1$s unless %1$s offset $__range or increase(%1$s[$__range]))".formatted(selector);
+    return grown(selector, "$__range");
+  }
+
+  /** What a counter grew by in the window of rates, at each moment. */
+  static String lately(String selector) {
+    return grown(selector, "$__rate_interval");
+  }
+
+  // A series that was born in the window counts in full: increase() alone would miss its first
+  // increments, which for a rare fact are all there is.
+  private static String grown(String selector, String window) {
+    return "(%1$s unless %1$s offset %2$s or increase(%1$s[%2$s]))".formatted(selector, window);
   }
 
   static String rate(String selector) {

@@ -71,7 +71,7 @@ final class Signals {
       new Signal(
           "Tokens per minute",
           "Input and output tokens of all model calls that belong to a run.",
-          Unit.COUNT,
+          Unit.AMOUNT,
           orZero("60 * " + sum(rate(select(Metrics.TOKENS_USED, spent())))),
           "",
           NO_SERVICE);

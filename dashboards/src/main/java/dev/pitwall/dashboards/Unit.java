@@ -6,6 +6,8 @@ import java.util.OptionalInt;
 public enum Unit {
   /** A number of things, shortened to thousands and millions. */
   COUNT("short"),
+  /** So many that the shortened number needs its digits: tokens. */
+  AMOUNT("short"),
   /** A mean number of things, written with one digit after the point. */
   MEAN("short"),
   /** Seconds, written in the unit that fits. */
@@ -34,7 +36,7 @@ public enum Unit {
       case COUNT, RATIO -> OptionalInt.of(0);
       case MEAN -> OptionalInt.of(1);
       case SCORE -> OptionalInt.of(2);
-      case SECONDS, TEXT -> OptionalInt.empty();
+      case AMOUNT, SECONDS, TEXT -> OptionalInt.empty();
     };
   }
 }

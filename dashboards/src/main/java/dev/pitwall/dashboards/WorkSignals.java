@@ -1,6 +1,7 @@
 package dev.pitwall.dashboards;
 
 import static dev.pitwall.dashboards.Promql.counted;
+import static dev.pitwall.dashboards.Promql.lately;
 import static dev.pitwall.dashboards.Promql.max;
 import static dev.pitwall.dashboards.Promql.quantile;
 import static dev.pitwall.dashboards.Promql.rate;
@@ -25,7 +26,13 @@ final class WorkSignals {
   static final Signal ACCEPTED =
       handoffs("Accepted", "Offers that were taken up.", Metrics.HANDOFFS_ACCEPTED);
   static final Signal FAILED =
-      handoffs("Failed", "Accepted work that ended in an error.", Metrics.HANDOFFS_FAILED);
+      new Signal(
+          "Failed",
+          "Accepted work that ended in an error.",
+          Unit.COUNT,
+          between(Metrics.HANDOFFS_FAILED) + " or 0 * " + between(Metrics.HANDOFFS_OFFERED),
+          "",
+          NO_HANDOFF);
   static final Signal ACCEPT_P95 =
       handoffTime(
           "Accept 95 %", "95 % of offers were taken up within.", Metrics.HANDOFF_ACCEPT_DURATION);
@@ -56,9 +63,9 @@ final class WorkSignals {
           "Mean of the scores that each evaluator gave, brought to 0 to 1 by its own range. Compare a"
               + " line with its own past, not with another evaluator.",
           Unit.SCORE,
-          sum(rate(select(Metrics.EVALUATION_SCORE, Part.SUM)), GenAi.EVALUATION)
+          sum(lately(select(Metrics.EVALUATION_SCORE, Part.SUM)), GenAi.EVALUATION)
               + " / ("
-              + sum(rate(select(Metrics.EVALUATION_SCORE, Part.COUNT)), GenAi.EVALUATION)
+              + sum(lately(select(Metrics.EVALUATION_SCORE, Part.COUNT)), GenAi.EVALUATION)
               + " > 0)",
           "{{gen_ai_evaluation_name}}",
           "No evaluation in this time range");
@@ -105,7 +112,7 @@ final class WorkSignals {
       new Signal(
           "Tokens",
           "Input and output tokens in the time range.",
-          Unit.COUNT,
+          Unit.AMOUNT,
           sum(counted(select(Metrics.TOKENS_USED, Signals.spent())), GenAi.AGENT) + " > 0",
           "",
           NO_AGENT);
@@ -138,7 +145,7 @@ final class WorkSignals {
           "Tokens per minute by agent",
           "Input and output tokens of each agent's model calls. An agent that loops shows as a"
               + " plateau that nothing ends.",
-          Unit.COUNT,
+          Unit.AMOUNT,
           "60 * " + sum(rate(select(Metrics.TOKENS_USED, Signals.spent())), GenAi.AGENT),
           "{{gen_ai_agent_name}}",
           "No tokens in this time range");
@@ -146,13 +153,11 @@ final class WorkSignals {
   private WorkSignals() {}
 
   private static Signal handoffs(String name, String description, Metric metric) {
-    return new Signal(
-        name,
-        description,
-        Unit.COUNT,
-        sum(counted(select(metric)), Pitwall.HANDOFF_SOURCE, Pitwall.HANDOFF_TARGET),
-        "",
-        NO_HANDOFF);
+    return new Signal(name, description, Unit.COUNT, between(metric), "", NO_HANDOFF);
+  }
+
+  private static String between(Metric metric) {
+    return sum(counted(select(metric)), Pitwall.HANDOFF_SOURCE, Pitwall.HANDOFF_TARGET);
   }
 
   private static Signal handoffTime(String name, String description, Metric metric) {
