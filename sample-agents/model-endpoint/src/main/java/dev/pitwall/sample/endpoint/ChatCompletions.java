@@ -3,6 +3,7 @@ package dev.pitwall.sample.endpoint;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,7 @@ final class ChatCompletions {
   void answer(HttpExchange exchange) throws IOException, ApiException {
     byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY_BYTES + 1);
     if (body.length > MAX_BODY_BYTES) {
+      drain(exchange.getRequestBody());
       throw new ApiException(
           413, "request_too_large", "The body exceeds %d bytes.".formatted(MAX_BODY_BYTES));
     }
@@ -39,6 +41,16 @@ final class ChatCompletions {
     } else {
       pause(duration);
       Routes.sendJson(exchange, 200, completion.whole());
+    }
+  }
+
+  /**
+   * Lets a client that still sends come to its end, within reason, so that it reads the refusal.
+   */
+  private static void drain(InputStream body) throws IOException {
+    byte[] ignored = new byte[64 * 1024];
+    for (int read = 0, left = 4 * MAX_BODY_BYTES; read >= 0 && left > 0; left -= read) {
+      read = body.read(ignored);
     }
   }
 

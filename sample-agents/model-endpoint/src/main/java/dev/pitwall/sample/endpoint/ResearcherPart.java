@@ -55,9 +55,9 @@ final class ResearcherPart implements Part {
 
   private static Reply next(Conversation conversation, String field, boolean first) {
     if (field.equals("technology")) {
-      return Reply.call(search(conversation, field), lookUp(conversation));
+      return Reply.call(search(conversation, field), lookUp(conversation, field));
     }
-    return Reply.call(first ? search(conversation, field) : lookUp(conversation));
+    return Reply.call(first ? search(conversation, field) : lookUp(conversation, field));
   }
 
   private Reply runInCircles(
@@ -81,8 +81,8 @@ final class ResearcherPart implements Part {
     return new Reply.ToolCall(SEARCH, Map.of("query", conversation.topic() + " " + field));
   }
 
-  private static Reply.ToolCall lookUp(Conversation conversation) {
-    return new Reply.ToolCall(LOOK_UP, Map.of("subject", conversation.topic()));
+  private static Reply.ToolCall lookUp(Conversation conversation, String field) {
+    return new Reply.ToolCall(LOOK_UP, Map.of("subject", conversation.topic() + " " + field));
   }
 
   private static String notes(

@@ -78,7 +78,7 @@ final class JobBoard {
       put(job.done(result(published), clock.instant()));
     } catch (RuntimeException e) {
       LOG.warn("{} failed", job.id(), e);
-      put(job.failed(rootMessage(e), clock.instant()));
+      put(job.failed(reason(e), clock.instant()));
     }
   }
 
@@ -91,12 +91,15 @@ final class JobBoard {
         scope.readState(State.APPROVAL, ""));
   }
 
-  private static String rootMessage(Throwable failure) {
-    Throwable root = failure;
-    while (root.getCause() != null) {
-      root = root.getCause();
+  /** The innermost cause that says anything: what wraps it only names agents and reflection. */
+  private static String reason(Throwable failure) {
+    Throwable telling = failure;
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause.getMessage() != null) {
+        telling = cause;
+      }
     }
-    return "%s: %s".formatted(root.getClass().getSimpleName(), root.getMessage());
+    return "%s: %s".formatted(telling.getClass().getSimpleName(), telling.getMessage());
   }
 
   private synchronized void remove(Job job) {

@@ -47,13 +47,15 @@ public final class Archive {
         .collect(Collectors.joining(" "));
   }
 
-  /** The figure whose subject shares most words with the one asked for. */
+  /** The figure whose subject shares most words, at least two, with the one asked for. */
   String lookUp(String subject) {
     Set<String> wanted = words(subject);
+    ToLongFunction<Figure> relevance = figure -> common(wanted, figure.subject());
     return figures.stream()
-        .max(Comparator.comparingLong(figure -> common(wanted, figure.subject())))
+        .filter(figure -> relevance.applyAsLong(figure) >= 2)
+        .max(Comparator.comparingLong(relevance))
         .map(Figure::fact)
-        .orElseThrow();
+        .orElse("The archive has no figure on this; the nearest report speaks of slow growth.");
   }
 
   private static long common(Set<String> wanted, String text) {
