@@ -11,10 +11,4 @@ package dev.pitwall.dashboards;
  * @param empty what it means that there is no value
  */
 public record Signal(
-    String name, String description, Unit unit, String promql, String legend, String empty) {
-
-  /** A signal whose series are told apart by their labels. */
-  public Signal by(String legend) {
-    return new Signal(name, description, unit, promql, legend, empty);
-  }
-}
+    String name, String description, Unit unit, String promql, String legend, String empty) {}

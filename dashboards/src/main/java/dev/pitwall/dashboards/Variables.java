@@ -104,21 +104,20 @@ final class Variables {
 
   private static Map<String, Object> runbooks() {
     String address = "https://runbooks.example.com/pitwall";
-    return new HashMap<>(
-        variable(
-            "runbooks",
-            "textbox",
-            "Runbooks",
-            "Where the runbooks are published; set it to your own address.",
-            Map.of(
-                "query",
-                address,
-                "options",
-                List.of(),
-                "current",
-                Map.of("selected", true, "text", address, "value", address),
-                "hide",
-                2)));
+    return variable(
+        "runbooks",
+        "textbox",
+        "Runbooks",
+        "Where the runbooks are published; set it to your own address.",
+        Map.of(
+            "query",
+            address,
+            "options",
+            List.of(),
+            "hide",
+            2,
+            "current",
+            Map.of("selected", true, "text", address, "value", address)));
   }
 
   private static Map<String, Object> variable(
