@@ -7,6 +7,7 @@ import dev.pitwall.engine.run.RunSnapshot;
 import dev.pitwall.engine.signal.RunStarted;
 import dev.pitwall.engine.signal.Shape;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class EngineTest {
@@ -92,6 +93,15 @@ class EngineTest {
     story.engine.tick(story.now() + Duration.ofDays(1).toMillis() + 1);
     assertThat(story.evicted).containsExactly(Story.RUN);
     assertThat(story.engine.runs()).isEmpty();
+  }
+
+  @Test
+  void anAgentThatWasCalledIsKnownToBeIdle() {
+    Story story = new Story().begin();
+    long desk = story.workflow("desk", 0, Shape.Kind.SEQUENCE, 2, 1);
+    story.member("writer", desk, "text").approvalRequested("q1");
+    assertThat(snapshot(story).activeAgents()).containsExactly(Map.entry("writer", 0));
+    assertThat(snapshot(story).waitsForPeople()).isTrue();
   }
 
   private static double progress(Story story) {

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param startedAt when it began, epoch milliseconds
  * @param usefulAt when it last made useful progress, epoch milliseconds
  * @param progress how far it has come, 0 to 1
- * @param activeAgents invocations under way, by agent
+ * @param activeAgents invocations under way, by agent; 0 for one that has been called before
  * @param handoffs offers that nobody has taken up
  * @param approvals questions that nobody has answered
  */
@@ -37,7 +37,7 @@ public record RunSnapshot(
 
   /** Whether people are all that it waits for. */
   public boolean waitsForPeople() {
-    return !approvals.isEmpty() && activeAgents.isEmpty();
+    return !approvals.isEmpty() && activeAgents.values().stream().noneMatch(n -> n > 0);
   }
 
   /** The remaining time at the pace so far, milliseconds, or -1 while it is too early to tell. */

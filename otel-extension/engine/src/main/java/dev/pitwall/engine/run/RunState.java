@@ -18,6 +18,8 @@ import java.util.Map;
 /** What is known of one open run. Not safe for use by several threads; its owner locks. */
 public final class RunState implements SignalHandler {
 
+  private static final int MAX_AGENTS = 256;
+
   private final String run;
   private final String workflow;
   private final long startedAt;
@@ -57,12 +59,14 @@ public final class RunState implements SignalHandler {
 
   @Override
   public void on(AgentStarted started) {
-    activeAgents.merge(started.agent(), 1, Integer::sum);
+    if (activeAgents.size() < MAX_AGENTS || activeAgents.containsKey(started.agent())) {
+      activeAgents.merge(started.agent(), 1, Integer::sum);
+    }
   }
 
   @Override
   public void on(AgentEnded ended) {
-    activeAgents.computeIfPresent(ended.agent(), (agent, n) -> n > 1 ? n - 1 : null);
+    activeAgents.computeIfPresent(ended.agent(), (agent, n) -> n - 1);
     boolean fresh =
         ended.outputHash() != null && novelty.isNew("agent", ended.agent(), ended.outputHash());
     if (ended.error() == null) {
