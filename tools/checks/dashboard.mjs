@@ -3,7 +3,7 @@ import path from 'node:path';
 import { ROOT, RUN, relative } from '../paths.mjs';
 import { expect } from './expect.mjs';
 
-export const DASHBOARD = '/d/pitwall-overview?var-workflow=publishing-desk&from=now-15m&to=now';
+export const DASHBOARD = '/d/pitwall-overview?var-workflow=publishing-desk&var-step=2s&from=now-5m&to=now';
 
 /**
  * Opens the dashboard in headless Chromium and checks that every panel returned data.
