@@ -65,7 +65,7 @@ final class Page {
         <p class="state"><b>%s</b> %s <span>%s</span></p>
         <h2>%s</h2>
         <p>%s</p>
-        <dl>%s%s%s%s%s</dl>
+        <dl>%s%s%s%s<dt>When</dt><dd class="age">%s</dd></dl>
         <p class="actions">%s%s%s</p>
         </article>
         """
@@ -81,7 +81,7 @@ final class Page {
             fact("Agent", alert.label("gen_ai_agent_name")),
             fact("Likeliest cause", alert.label("pitwall_finding_cause")),
             fact("Run", alert.label("pitwall_run_id")),
-            fact("When", when(alert)),
+            when(alert),
             Html.link("Dashboard", alert.annotation("dashboard_url")),
             Html.link("Trace", alert.annotation("traces_url")),
             Html.link("Runbook", alert.annotation("runbook_url")));

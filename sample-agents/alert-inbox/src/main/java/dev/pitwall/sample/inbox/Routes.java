@@ -1,5 +1,7 @@
 package dev.pitwall.sample.inbox;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -23,6 +25,7 @@ final class Routes implements HttpHandler {
   private static final ObjectMapper JSON =
       new ObjectMapper()
           .registerModule(new JavaTimeModule())
+          .setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.SKIP))
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
   private final Inbox inbox;

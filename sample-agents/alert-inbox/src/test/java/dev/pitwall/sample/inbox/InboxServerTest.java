@@ -100,6 +100,17 @@ class InboxServerTest {
   }
 
   @Test
+  void doesWithoutWhatIsNull() throws IOException, InterruptedException {
+    String holes =
+        """
+        {"alerts":[null,{"labels":{"alertname":"Holes","severity":null},"annotations":null}]}
+        """;
+    assertThat(post(holes).statusCode()).isEqualTo(200);
+    assertThat(get("/")).contains("<span>Holes</span>");
+    assertThat(get("/api/alerts")).containsOnlyOnce("fingerprint").doesNotContain("null");
+  }
+
+  @Test
   void keepsTheLatestTwoHundred() throws IOException, InterruptedException {
     for (int i = 0; i < 205; i++) {
       post(loop("firing", "a" + i, "https://grafana/").replace("\"f1\"", "\"f" + i + "\""));
