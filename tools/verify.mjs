@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { buildViewer } from './build.mjs';
+import { obtainCollector } from './components/collector.mjs';
+import { obtainMonitoring } from './components/monitoring.mjs';
+import { ROOT } from './paths.mjs';
+import { seconds } from './progress.mjs';
+
+const VIEWER = path.join(ROOT, 'dashboards/viewer');
+
+/** Every test there is, in the order in which a failure says most. */
+const STEPS = [
+  ['Java: build, unit tests, layers, muzzle, the extension in the real agents', () => show(['mvn', '-B', '-ntp', 'verify'])],
+  ['tools of the demo', () => show(['node', '--test', 'tools/test/'])],
+  ['alert rules: promtool and amtool', checkRules],
+  ['Collector: every shipped configuration', async () => show(['collector-config/validate.sh', await obtainCollector(prepare, say)])],
+  ['dashboards: format', () => viewer('lint')],
+  ['dashboards: types against Grafana’s schema', () => viewer('typecheck')],
+  ['dashboards: the preview’s server', () => viewer('test')],
+  ['dashboards: the preview in a browser', () => viewer('e2e')],
+  ['the main job: ./demo --check', () => show(['./demo', '--check'])],
+];
+
+async function main() {
+  const results = [];
+  for (const [title, work] of STEPS) {
+    const began = performance.now();
+    console.log(`\n=== ${title}`);
+    const error = await work().then(
+      () => undefined,
+      (failure) => failure,
+    );
+    if (error) console.log(error.message);
+    results.push({ title, passed: !error, took: seconds(began) });
+  }
+  console.log('\n=== Summary');
+  for (const { title, passed, took } of results) console.log(`${passed ? 'passed' : 'FAILED'}  ${title} (${took} s)`);
+  const failed = results.filter((result) => !result.passed).length;
+  console.log(`${results.length - failed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+}
+
+async function checkRules() {
+  const { promtool, amtool } = await obtainMonitoring(prepare, say);
+  await show(['alert-rules/check.sh'], { env: { ...process.env, PROMTOOL: promtool, AMTOOL: amtool } });
+}
+
+let viewerBuilt;
+
+/** A script of the preview's package, after its libraries are in place. */
+async function viewer(script) {
+  viewerBuilt ??= buildViewer(prepare, say);
+  await viewerBuilt;
+  await show(['npm', 'run', '--silent', script], { cwd: VIEWER });
+}
+
+/** Runs a command whose output is of no interest unless it fails; it is shown all the same. */
+function prepare({ command, cwd }) {
+  return show(command, { cwd });
+}
+
+/** Runs a command and shows what it prints. */
+function show([program, ...args], { cwd = ROOT, env = process.env } = {}) {
+  return new Promise((resolve, reject) => {
+    spawn(program, args, { cwd, env, stdio: ['ignore', 'inherit', 'inherit'] })
+      .on('error', (error) => reject(new Error(`${program} could not be started: ${error.message}`)))
+      .on('exit', (code, signal) => (code === 0 ? resolve() : reject(new Error(`${program} ended with ${signal ?? `exit code ${code}`}`))));
+  });
+}
+
+function say(text) {
+  console.log(text);
+}
+
+process.exit(await main());
