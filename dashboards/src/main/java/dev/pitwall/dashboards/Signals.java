@@ -9,6 +9,7 @@ import static dev.pitwall.dashboards.Promql.select;
 import static dev.pitwall.dashboards.Promql.sum;
 
 import dev.pitwall.conventions.GenAi;
+import dev.pitwall.conventions.Metric;
 import dev.pitwall.conventions.Metrics;
 import dev.pitwall.conventions.Pitwall;
 import dev.pitwall.dashboards.Promql.Part;
@@ -119,29 +120,25 @@ final class Signals {
           "",
           "No alert is firing");
 
-  // Progress.
+  // Progress. A Collector goes on telling of a run that has ended; its age is then 0.
+  private static final String OPEN_RUNS =
+      max(select(Metrics.RUN_AGE), Pitwall.RUN_ID, GenAi.WORKFLOW) + " > 0";
   static final Signal RUN_PROGRESS =
       new Signal(
           "Progress",
           "Finished steps of the run.",
           Unit.RATIO,
-          max(select(Metrics.RUN_PROGRESS), Pitwall.RUN_ID, GenAi.WORKFLOW),
+          ofOpenRuns(Metrics.RUN_PROGRESS),
           "",
           LIVE_RUNS);
   static final Signal RUN_AGE =
-      new Signal(
-          "Age",
-          "Time since the run started.",
-          Unit.SECONDS,
-          max(select(Metrics.RUN_AGE), Pitwall.RUN_ID, GenAi.WORKFLOW),
-          "",
-          LIVE_RUNS);
+      new Signal("Age", "Time since the run started.", Unit.SECONDS, OPEN_RUNS, "", LIVE_RUNS);
   static final Signal RUN_IDLE =
       new Signal(
           "Idle",
           "Time since the run made useful progress.",
           Unit.SECONDS,
-          max(select(Metrics.RUN_IDLE), Pitwall.RUN_ID, GenAi.WORKFLOW),
+          ofOpenRuns(Metrics.RUN_IDLE),
           "",
           LIVE_RUNS);
   static final Signal RUNS_BY_WORKFLOW =
@@ -199,5 +196,9 @@ final class Signals {
   /** The last three kinds of token are subsets of these two. */
   static String spent() {
     return GenAi.TOKEN_TYPE.label() + "=~\"input|output\"";
+  }
+
+  private static String ofOpenRuns(Metric metric) {
+    return max(select(metric), Pitwall.RUN_ID, GenAi.WORKFLOW) + " and " + OPEN_RUNS;
   }
 }

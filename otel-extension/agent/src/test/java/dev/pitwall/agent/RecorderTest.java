@@ -184,6 +184,7 @@ class RecorderTest {
     assertThat(gauge("pitwall.runs.active")).containsExactly(1.0);
     desk.end("x", null);
     assertThat(gauge("pitwall.runs.active")).containsExactly(0.0);
+    assertThat(gauge("pitwall.run.age")).containsExactly(0.0);
     assertThat(telemetry.getMetrics())
         .extracting(MetricData::getName)
         .doesNotContain("pitwall.run.progress.ratio");

@@ -122,7 +122,7 @@ public final class Metrics {
           "pitwall.run.age",
           "s",
           NONE,
-          "Age of one open run; off unless pitwall.live-runs.max is set.",
+          "Age of one open run, 0 once it has ended; off unless pitwall.live-runs.max is set.",
           GenAi.WORKFLOW,
           Pitwall.RUN_ID);
   public static final Metric RUN_IDLE =

@@ -2,19 +2,23 @@ package dev.pitwall.agent.telemetry;
 
 import dev.pitwall.conventions.Attribute;
 import dev.pitwall.conventions.Metric;
+import dev.pitwall.conventions.Metrics;
 import io.opentelemetry.api.common.Attributes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Remembers which series had a value. A gauge that is simply not reported any more keeps its last
  * value in a Collector for minutes, so what is over is reported as zero: for ever where labels are
- * names, for a few exports where they are ids. A run's own series just end: a progress of zero
- * would be a lie.
+ * names, for a few exports where they are ids. A run's own progress and idle time just end, where
+ * zero would be a lie; that its age is zero tells that it has ended.
  */
 final class LastSeen {
 
+  private static final Set<String> ENDING =
+      Set.of(Metrics.RUN_PROGRESS.name(), Metrics.RUN_IDLE.name());
   private static final int CAPACITY = 5000;
   private static final int ZEROS_FOR_IDS = 5;
 
@@ -37,7 +41,7 @@ final class LastSeen {
   }
 
   private void remember(Metric metric, Map<Attributes, Double> values) {
-    if (metric.name().startsWith("pitwall.run.")) {
+    if (ENDING.contains(metric.name())) {
       return;
     }
     metrics.put(metric.name(), metric);
