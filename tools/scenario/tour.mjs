@@ -21,9 +21,12 @@ export async function tour(session, stack) {
     progress.say('Submit jobs of your own:');
     progress.say(`  curl -d '{"topic":"…","fault":"none"}' ${stack.url('desk', '/jobs')}`);
   } else {
-    const end = performance.now() + HEALTHY_SECONDS * 1000;
-    await progress.step('Healthy phase', (note) => healthyJobs(stack, TOPICS, note));
-    await pause(Math.max(0, end - performance.now()));
+    await progress.step('Healthy phase', async (note) => {
+      const end = performance.now() + HEALTHY_SECONDS * 1000;
+      await healthyJobs(stack, TOPICS, note);
+      note('all jobs done');
+      await pause(Math.max(0, end - performance.now()));
+    });
     await faultPhase(progress, stack);
     progress.say(`First alert ${seconds(began)} s after the start of ./demo.`);
     lightTraffic(stack).catch((error) => progress.say(`  light traffic ended: ${error.message}`));
@@ -52,7 +55,7 @@ function describe({ labels, annotations }) {
     ['agent', labels.gen_ai_agent_name],
     ['run', labels.pitwall_run_id],
     ['cause', labels.pitwall_finding_cause],
-    ['dashboard', annotations.dashboard_url],
+    ['dashboard', `${annotations.dashboard_url}&var-step=2s&from=now-5m&to=now`],
     ['trace', annotations.traces_url],
     ['runbook', annotations.runbook_url],
   ].filter((row) => row[1]));
@@ -64,7 +67,7 @@ function addresses(stack) {
     ['Dashboard', stack.url('preview', DASHBOARD), 'preview of the Grafana dashboard: runs, handoffs, quality, findings'],
     ['Traces', stack.url('zipkin', '/zipkin/?serviceName=publishing-desk'), 'one trace per job: workflow, agents, model and tool calls'],
     ['Prometheus', stack.url('prometheus', '/graph?g0.expr=pitwall_runs_active&g0.tab=1'), 'the metrics; /alerts and /rules for the rules'],
-    ['Alertmanager', stack.url('alertmanager', '/api/v2/alerts'), 'what it holds (Debian’s build has no pages)'],
+    ['Alertmanager', stack.url('alertmanager', '/api/v2/alerts'), 'the alerts it holds, as JSON'],
     ['Sample service', stack.url('desk', '/jobs'), `curl -d '{"topic":"…","fault":"loop"}' there; also stall, failing-tool, slow-model, bad-quality`],
     ['Logs', '.pitwall/run/logs/', 'workflow log and spans as JSON lines: .pitwall/run/telemetry/'],
   ]);
