@@ -9,6 +9,7 @@ import static dev.pitwall.dashboards.Promql.select;
 import static dev.pitwall.dashboards.Promql.sum;
 
 import dev.pitwall.conventions.GenAi;
+import dev.pitwall.conventions.GenAiMetrics;
 import dev.pitwall.conventions.Metric;
 import dev.pitwall.conventions.Metrics;
 import dev.pitwall.conventions.Pitwall;
@@ -163,7 +164,7 @@ final class Signals {
           "Runs",
           "Runs that ended in the time range.",
           Unit.COUNT,
-          sum(counted(select(Metrics.WORKFLOW_DURATION, Part.COUNT)), GenAi.WORKFLOW) + " > 0",
+          sum(counted(select(GenAiMetrics.WORKFLOW_DURATION, Part.COUNT)), GenAi.WORKFLOW) + " > 0",
           "",
           "No run has ended");
   static final Signal WORKFLOW_FAILED =
@@ -171,7 +172,7 @@ final class Signals {
           "Failed",
           "Share of them that ended in an error.",
           Unit.RATIO,
-          Share.ofErrors(Metrics.WORKFLOW_DURATION, GenAi.WORKFLOW),
+          Share.ofErrors(GenAiMetrics.WORKFLOW_DURATION, GenAi.WORKFLOW),
           "",
           "No run has ended");
   static final Signal WORKFLOW_MEDIAN =
@@ -179,7 +180,7 @@ final class Signals {
           "Median",
           "Half of the runs took no longer.",
           Unit.SECONDS,
-          quantile(0.5, Metrics.WORKFLOW_DURATION, GenAi.WORKFLOW),
+          quantile(0.5, GenAiMetrics.WORKFLOW_DURATION, GenAi.WORKFLOW),
           "",
           "No run has ended");
   static final Signal WORKFLOW_P95 =
@@ -187,7 +188,7 @@ final class Signals {
           "95 %",
           "95 % of the runs took no longer.",
           Unit.SECONDS,
-          quantile(0.95, Metrics.WORKFLOW_DURATION, GenAi.WORKFLOW),
+          quantile(0.95, GenAiMetrics.WORKFLOW_DURATION, GenAi.WORKFLOW),
           "",
           "No run has ended");
 

@@ -9,6 +9,7 @@ import static dev.pitwall.dashboards.Promql.select;
 import static dev.pitwall.dashboards.Promql.sum;
 
 import dev.pitwall.conventions.GenAi;
+import dev.pitwall.conventions.GenAiMetrics;
 import dev.pitwall.conventions.Metric;
 import dev.pitwall.conventions.Metrics;
 import dev.pitwall.conventions.Pitwall;
@@ -85,7 +86,7 @@ final class WorkSignals {
           "Invocations",
           "Invocations that ended in the time range.",
           Unit.COUNT,
-          sum(counted(select(Metrics.AGENT_DURATION, Part.COUNT)), GenAi.AGENT) + " > 0",
+          sum(counted(select(GenAiMetrics.AGENT_DURATION, Part.COUNT)), GenAi.AGENT) + " > 0",
           "",
           NO_AGENT);
   static final Signal AGENT_FAILED =
@@ -93,7 +94,7 @@ final class WorkSignals {
           "Failed",
           "Share of them that ended in an error.",
           Unit.RATIO,
-          Share.ofErrors(Metrics.AGENT_DURATION, GenAi.AGENT),
+          Share.ofErrors(GenAiMetrics.AGENT_DURATION, GenAi.AGENT),
           "",
           NO_AGENT);
   static final Signal AGENT_P95 =
@@ -101,13 +102,13 @@ final class WorkSignals {
           "95 %",
           "95 % of the invocations took no longer.",
           Unit.SECONDS,
-          quantile(0.95, Metrics.AGENT_DURATION, GenAi.AGENT),
+          quantile(0.95, GenAiMetrics.AGENT_DURATION, GenAi.AGENT),
           "",
           NO_AGENT);
   static final Signal MODEL_CALLS =
-      perInvocation("Model calls each", "Model calls", Metrics.AGENT_INFERENCE_CALLS);
+      perInvocation("Model calls each", "Model calls", GenAiMetrics.AGENT_INFERENCE_CALLS);
   static final Signal TOOL_CALLS =
-      perInvocation("Tool calls each", "Tool calls", Metrics.AGENT_TOOL_CALLS);
+      perInvocation("Tool calls each", "Tool calls", GenAiMetrics.AGENT_TOOL_CALLS);
   static final Signal AGENT_TOKENS =
       new Signal(
           "Tokens",
@@ -121,7 +122,8 @@ final class WorkSignals {
           "Calls",
           "Tool calls that ended in the time range.",
           Unit.COUNT,
-          sum(counted(select(Metrics.TOOL_DURATION, Part.COUNT)), GenAi.TOOL, GenAi.AGENT) + " > 0",
+          sum(counted(select(GenAiMetrics.TOOL_DURATION, Part.COUNT)), GenAi.TOOL, GenAi.AGENT)
+              + " > 0",
           "",
           NO_TOOL);
   static final Signal TOOL_FAILED =
@@ -129,7 +131,7 @@ final class WorkSignals {
           "Failed",
           "Share of them that ended in an error.",
           Unit.RATIO,
-          Share.ofErrors(Metrics.TOOL_DURATION, GenAi.TOOL, GenAi.AGENT),
+          Share.ofErrors(GenAiMetrics.TOOL_DURATION, GenAi.TOOL, GenAi.AGENT),
           "",
           NO_TOOL);
   static final Signal TOOL_P95 =
@@ -137,7 +139,7 @@ final class WorkSignals {
           "95 %",
           "95 % of the calls took no longer.",
           Unit.SECONDS,
-          quantile(0.95, Metrics.TOOL_DURATION, GenAi.TOOL, GenAi.AGENT),
+          quantile(0.95, GenAiMetrics.TOOL_DURATION, GenAi.TOOL, GenAi.AGENT),
           "",
           NO_TOOL);
   static final Signal TOKENS_BY_AGENT =

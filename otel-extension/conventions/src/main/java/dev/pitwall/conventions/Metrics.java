@@ -8,75 +8,13 @@ import static dev.pitwall.conventions.Metric.gauge;
 import static dev.pitwall.conventions.Metric.histogram;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Every metric that the extension emits, in the order of the generated reference. */
+/**
+ * Every metric that the extension emits: those that have no standard name here, the others in
+ * {@link GenAiMetrics}.
+ */
 public final class Metrics {
-
-  // Standard GenAI metrics, in the generation of names that the OpenTelemetry agent itself still
-  // emits.
-  public static final Metric WORKFLOW_DURATION =
-      histogram(
-          "gen_ai.invoke_workflow.duration",
-          "s",
-          Buckets.WORKFLOW,
-          "How long a workflow took.",
-          GenAi.WORKFLOW,
-          GenAi.ERROR_TYPE);
-  public static final Metric AGENT_DURATION =
-      histogram(
-          "gen_ai.invoke_agent.duration",
-          "s",
-          Buckets.AGENT,
-          "How long an agent's invocation took.",
-          GenAi.AGENT,
-          GenAi.REQUEST_MODEL,
-          GenAi.ERROR_TYPE);
-  public static final Metric AGENT_INFERENCE_CALLS =
-      histogram(
-          "gen_ai.invoke_agent.inference_calls",
-          "{inference_call}",
-          Buckets.CALLS,
-          "Model calls that an agent's invocation itself made.",
-          GenAi.AGENT);
-  public static final Metric AGENT_TOOL_CALLS =
-      histogram(
-          "gen_ai.invoke_agent.tool_calls",
-          "{tool_call}",
-          Buckets.CALLS,
-          "Tool calls that an agent's invocation itself made.",
-          GenAi.AGENT);
-  public static final Metric TOOL_DURATION =
-      histogram(
-          "gen_ai.execute_tool.duration",
-          "s",
-          Buckets.CLIENT_OPERATION,
-          "How long a tool call took.",
-          GenAi.TOOL,
-          GenAi.AGENT,
-          GenAi.TOOL_TYPE,
-          GenAi.ERROR_TYPE);
-  public static final Metric CLIENT_DURATION =
-      histogram(
-          "gen_ai.client.operation.duration",
-          "s",
-          Buckets.CLIENT_OPERATION,
-          "How long a model call took.",
-          GenAi.OPERATION,
-          GenAi.PROVIDER,
-          GenAi.REQUEST_MODEL,
-          GenAi.RESPONSE_MODEL,
-          GenAi.ERROR_TYPE);
-  public static final Metric CLIENT_TOKENS =
-      histogram(
-          "gen_ai.client.token.usage",
-          "{token}",
-          Buckets.TOKENS,
-          "Tokens of a model call.",
-          GenAi.OPERATION,
-          GenAi.PROVIDER,
-          GenAi.REQUEST_MODEL,
-          GenAi.RESPONSE_MODEL,
-          GenAi.TOKEN_TYPE);
 
   // Runs.
   public static final Metric RUNS_ACTIVE =
@@ -340,15 +278,8 @@ public final class Metrics {
           "Our own errors that the application did not see.",
           Pitwall.LIBRARY);
 
-  private static final List<Metric> ALL =
+  private static final List<Metric> OWN =
       List.of(
-          WORKFLOW_DURATION,
-          AGENT_DURATION,
-          AGENT_INFERENCE_CALLS,
-          AGENT_TOOL_CALLS,
-          TOOL_DURATION,
-          CLIENT_DURATION,
-          CLIENT_TOKENS,
           RUNS_ACTIVE,
           RUNS_WAITING,
           RUNS_PROGRESSED,
@@ -389,9 +320,9 @@ public final class Metrics {
 
   private Metrics() {}
 
-  /** All metrics, in the order of the reference. */
+  /** All metrics, in the order of the reference: the standard ones first. */
   public static List<Metric> all() {
-    return ALL;
+    return Stream.concat(GenAiMetrics.all().stream(), OWN.stream()).toList();
   }
 
   private static Metric handoffs(String stage, String description) {

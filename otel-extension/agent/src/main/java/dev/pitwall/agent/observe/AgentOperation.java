@@ -3,7 +3,7 @@ package dev.pitwall.agent.observe;
 import dev.pitwall.bridge.AgentStart;
 import dev.pitwall.bridge.AgentStart.Role;
 import dev.pitwall.conventions.GenAi;
-import dev.pitwall.conventions.Metrics;
+import dev.pitwall.conventions.GenAiMetrics;
 import dev.pitwall.conventions.Pitwall;
 import dev.pitwall.engine.signal.AgentEnded;
 import dev.pitwall.engine.signal.AgentStarted;
@@ -17,34 +17,25 @@ final class AgentOperation extends ObservedOperation<Object> {
 
   private final Surroundings surroundings;
   private final AgentStart start;
-  private final OpenRun run;
-  private final boolean outermost;
+  private final RunEntry entry;
   private final AgentFrame frame;
-  private final long parent;
-  private final @Nullable HandoffWork handoff;
 
   private AgentOperation(
       Surroundings surroundings,
       Context context,
       AgentStart start,
-      OpenRun run,
-      boolean outermost,
-      AgentFrame frame,
-      long parent,
-      @Nullable HandoffWork handoff) {
+      RunEntry entry,
+      AgentFrame frame) {
     super("agent", surroundings, context);
     this.surroundings = surroundings;
     this.start = start;
-    this.run = run;
-    this.outermost = outermost;
+    this.entry = entry;
     this.frame = frame;
-    this.parent = parent;
-    this.handoff = handoff;
   }
 
   static AgentOperation start(
       Surroundings surroundings, @Nullable Position position, AgentStart start) {
-    String runId = position == null ? Runs.newId() : position.run().id();
+    String runId = RunEntry.runId(position);
     SpanBuilder builder =
         surroundings
             .tracer()
@@ -56,27 +47,16 @@ final class AgentOperation extends ObservedOperation<Object> {
       builder.setAttribute(GenAi.AGENT_DESCRIPTION.name(), start.description());
     }
     Span span = builder.startSpan();
-    OpenRun run =
-        position == null
-            ? surroundings.runs().start(runId, start.name(), span.getSpanContext())
-            : position.run();
-    HandoffWork handoff = HandoffWork.accept(surroundings, position, start.key(), span);
+    RunEntry entry = RunEntry.enter(surroundings, position, runId, start.name(), start.key(), span);
+    OpenRun run = entry.run();
     AgentFrame frame =
         new AgentFrame(start.name(), run.nextOperation(), start.role() == Role.MEMBER);
-    long parent = position == null ? 0 : position.operation();
     run.publish(
-        new AgentStarted(run.id(), frame.operation, parent, frame.name, surroundings.now()));
+        new AgentStarted(runId, frame.operation, entry.parent(), frame.name, surroundings.now()));
     Position inside =
         new Position(run, position == null ? null : position.workflow(), frame, frame.operation);
     return new AgentOperation(
-        surroundings,
-        Context.current().with(span).with(inside),
-        start,
-        run,
-        position == null,
-        frame,
-        parent,
-        handoff);
+        surroundings, Context.current().with(span).with(inside), start, entry, frame);
   }
 
   @Override
@@ -85,20 +65,21 @@ final class AgentOperation extends ObservedOperation<Object> {
     long now = surroundings.now();
     String hash = surroundings.hash().of(result);
     set(span(), Pitwall.OUTPUT_HASH, hash);
-    run.publish(new AgentEnded(run.id(), frame.operation, parent, frame.name, hash, error, now));
-    if (handoff != null) {
-      handoff.end(error);
-    }
+    OpenRun run = entry.run();
+    run.publish(
+        new AgentEnded(run.id(), frame.operation, entry.parent(), frame.name, hash, error, now));
     if (result != null && start.outputKey() != null) {
-      Artifacts.write(surroundings, run, parent, frame.name, start.outputKey(), result);
+      Artifacts.write(surroundings, run, entry.parent(), frame.name, start.outputKey(), result);
     }
-    surroundings.instruments().record(Metrics.AGENT_DURATION, seconds(), frame.name, null, error);
     surroundings
         .instruments()
-        .record(Metrics.AGENT_INFERENCE_CALLS, frame.modelCalls.get(), frame.name);
-    surroundings.instruments().record(Metrics.AGENT_TOOL_CALLS, frame.toolCalls.get(), frame.name);
-    if (outermost) {
-      surroundings.runs().end(run, error);
-    }
+        .record(GenAiMetrics.AGENT_DURATION, seconds(), frame.name, null, error);
+    surroundings
+        .instruments()
+        .record(GenAiMetrics.AGENT_INFERENCE_CALLS, frame.modelCalls.get(), frame.name);
+    surroundings
+        .instruments()
+        .record(GenAiMetrics.AGENT_TOOL_CALLS, frame.toolCalls.get(), frame.name);
+    entry.leave(surroundings, error);
   }
 }

@@ -25,8 +25,8 @@ final class HandoffWork {
 
   /** The operation with this key and span takes up what its workflow offered to it, if anything. */
   static @Nullable HandoffWork accept(
-      Surroundings surroundings, @Nullable Position position, String key, Span span) {
-    if (position == null || position.workflow() == null) {
+      Surroundings surroundings, Position position, String key, Span span) {
+    if (position.workflow() == null) {
       return null;
     }
     Offer offer = position.workflow().accept(key);

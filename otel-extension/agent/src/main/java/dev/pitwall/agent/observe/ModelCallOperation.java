@@ -3,7 +3,7 @@ package dev.pitwall.agent.observe;
 import dev.pitwall.bridge.ModelReply;
 import dev.pitwall.bridge.ModelRequest;
 import dev.pitwall.conventions.GenAi;
-import dev.pitwall.conventions.Metrics;
+import dev.pitwall.conventions.GenAiMetrics;
 import dev.pitwall.conventions.Pitwall;
 import dev.pitwall.engine.signal.ModelCalled;
 import io.opentelemetry.api.common.AttributeKey;
@@ -85,7 +85,7 @@ final class ModelCallOperation extends ObservedOperation<ModelReply> {
     surroundings
         .instruments()
         .record(
-            Metrics.CLIENT_DURATION,
+            GenAiMetrics.CLIENT_DURATION,
             seconds(),
             CHAT,
             request.provider(),
@@ -132,7 +132,7 @@ final class ModelCallOperation extends ObservedOperation<ModelReply> {
       surroundings
           .instruments()
           .record(
-              Metrics.CLIENT_TOKENS,
+              GenAiMetrics.CLIENT_TOKENS,
               tokens,
               CHAT,
               request.provider(),

@@ -49,10 +49,6 @@ public final class Runs implements EngineListener {
     return engine;
   }
 
-  OpenRun start(String workflow, SpanContext root) {
-    return start(newId(), workflow, root);
-  }
-
   static String newId() {
     return UUID.randomUUID().toString().replace("-", "").substring(0, 16);
   }

@@ -3,7 +3,7 @@ package dev.pitwall.agent.observe;
 import dev.pitwall.bridge.ToolRequest;
 import dev.pitwall.bridge.ToolResult;
 import dev.pitwall.conventions.GenAi;
-import dev.pitwall.conventions.Metrics;
+import dev.pitwall.conventions.GenAiMetrics;
 import dev.pitwall.conventions.Pitwall;
 import dev.pitwall.engine.signal.ToolCalled;
 import io.opentelemetry.api.trace.SpanBuilder;
@@ -75,7 +75,7 @@ final class ToolCallOperation extends ObservedOperation<ToolResult> {
     String agent = position == null ? null : position.agentName();
     surroundings
         .instruments()
-        .record(Metrics.TOOL_DURATION, seconds(), request.name(), agent, FUNCTION, error);
+        .record(GenAiMetrics.TOOL_DURATION, seconds(), request.name(), agent, FUNCTION, error);
     if (position != null) {
       position
           .run()

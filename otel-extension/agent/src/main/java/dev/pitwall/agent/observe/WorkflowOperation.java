@@ -3,7 +3,7 @@ package dev.pitwall.agent.observe;
 import dev.pitwall.agent.observe.WorkflowFrame.Offer;
 import dev.pitwall.bridge.WorkflowStart;
 import dev.pitwall.conventions.GenAi;
-import dev.pitwall.conventions.Metrics;
+import dev.pitwall.conventions.GenAiMetrics;
 import dev.pitwall.conventions.Pitwall;
 import dev.pitwall.engine.signal.HandoffRejected;
 import dev.pitwall.engine.signal.Shape;
@@ -18,32 +18,20 @@ import org.jspecify.annotations.Nullable;
 final class WorkflowOperation extends ObservedOperation<Object> {
 
   private final Surroundings surroundings;
-  private final OpenRun run;
-  private final boolean outermost;
+  private final RunEntry entry;
   private final WorkflowFrame frame;
-  private final long parent;
-  private final @Nullable HandoffWork handoff;
 
   private WorkflowOperation(
-      Surroundings surroundings,
-      Context context,
-      OpenRun run,
-      boolean outermost,
-      WorkflowFrame frame,
-      long parent,
-      @Nullable HandoffWork handoff) {
+      Surroundings surroundings, Context context, RunEntry entry, WorkflowFrame frame) {
     super("workflow", surroundings, context);
     this.surroundings = surroundings;
-    this.run = run;
-    this.outermost = outermost;
+    this.entry = entry;
     this.frame = frame;
-    this.parent = parent;
-    this.handoff = handoff;
   }
 
   static WorkflowOperation start(Surroundings surroundings, WorkflowStart start) {
     Position position = Position.current();
-    String runId = position == null ? Runs.newId() : position.run().id();
+    String runId = RunEntry.runId(position);
     SpanBuilder builder =
         surroundings
             .tracer()
@@ -55,42 +43,29 @@ final class WorkflowOperation extends ObservedOperation<Object> {
       builder.setAttribute(GenAi.CONVERSATION_ID.name(), start.conversation());
     }
     Span span = builder.startSpan();
-    OpenRun run =
-        position == null
-            ? surroundings.runs().start(runId, start.name(), span.getSpanContext())
-            : position.run();
-    HandoffWork handoff = HandoffWork.accept(surroundings, position, start.key(), span);
+    RunEntry entry = RunEntry.enter(surroundings, position, runId, start.name(), start.key(), span);
+    OpenRun run = entry.run();
     WorkflowFrame frame = new WorkflowFrame(start.name(), run.nextOperation());
-    long parent = position == null ? 0 : position.operation();
     run.publish(
         new WorkflowStarted(
-            run.id(), frame.operation, parent, start.name(), shape(start), surroundings.now()));
+            runId, frame.operation, entry.parent(), frame.name, shape(start), surroundings.now()));
     Position inside = new Position(run, frame, null, frame.operation);
     return new WorkflowOperation(
-        surroundings,
-        Context.current().with(span).with(inside),
-        run,
-        position == null,
-        frame,
-        parent,
-        handoff);
+        surroundings, Context.current().with(span).with(inside), entry, frame);
   }
 
   @Override
   void finish(@Nullable Object result, @Nullable String error) {
     fail(error);
     long now = surroundings.now();
+    OpenRun run = entry.run();
     for (Offer offer : frame.remaining()) {
       run.publish(new HandoffRejected(run.id(), offer.id(), offer.source(), offer.target(), now));
     }
-    run.publish(new WorkflowEnded(run.id(), frame.operation, parent, frame.name, error, now));
-    if (handoff != null) {
-      handoff.end(error);
-    }
-    surroundings.instruments().record(Metrics.WORKFLOW_DURATION, seconds(), frame.name, error);
-    if (outermost) {
-      surroundings.runs().end(run, error);
-    }
+    run.publish(
+        new WorkflowEnded(run.id(), frame.operation, entry.parent(), frame.name, error, now));
+    surroundings.instruments().record(GenAiMetrics.WORKFLOW_DURATION, seconds(), frame.name, error);
+    entry.leave(surroundings, error);
   }
 
   private static Shape shape(WorkflowStart start) {
