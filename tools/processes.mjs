@@ -17,11 +17,13 @@ export class ProcessFailed extends Error {
   }
 }
 
-/** The last lines of a file, indented. */
+const LINE_LENGTH = 240;
+
+/** The last lines of a file, indented and cut to a readable length. */
 export function tail(file, lines = 15) {
   const text = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
   const kept = text.trimEnd().split('\n').slice(-lines);
-  return kept[0] === '' && kept.length === 1 ? '    (the log is empty)' : kept.map((line) => `    ${line}`).join('\n');
+  return kept[0] === '' && kept.length === 1 ? '    (the log is empty)' : kept.map((line) => `    ${line.slice(0, LINE_LENGTH)}`).join('\n');
 }
 
 /**
