@@ -12,6 +12,11 @@ import java.util.stream.Collectors;
  */
 final class Page {
 
+  private static final String ALIVE =
+      "The watchdog's heartbeat arrives, so the path to this inbox works.";
+  private static final String UNKNOWN =
+      "The watchdog's heartbeat has not arrived yet, so it is not known whether the path to this inbox"
+          + " works.";
   private static final String WATCHDOG = "PitwallWatchdog";
 
   private final Clock clock;
@@ -48,15 +53,13 @@ final class Page {
   String list(List<ReceivedAlert> alerts) {
     List<ReceivedAlert> shown =
         alerts.stream().filter(alert -> !alert.label("alertname").equals(WATCHDOG)).toList();
-    String heartbeat =
-        alerts.size() > shown.size()
-            ? "The watchdog's heartbeat has arrived, so the path to this inbox works."
-            : "The watchdog's heartbeat has not arrived yet, so it is not known whether the path to this inbox works.";
+    boolean heartbeat = alerts.size() > shown.size();
     if (shown.isEmpty()) {
-      return "<section class=\"empty\"><h1>No alert</h1><p>%s</p></section>".formatted(heartbeat);
+      return "<section class=\"empty\"><h1>No alert</h1><p>%s</p></section>"
+          .formatted(heartbeat ? ALIVE : UNKNOWN);
     }
     return shown.stream().map(this::card).collect(Collectors.joining())
-        + "<p class=\"note\">%s</p>".formatted(heartbeat);
+        + (heartbeat ? "<p class=\"note\">%s</p>".formatted(ALIVE) : "");
   }
 
   private String card(ReceivedAlert alert) {
