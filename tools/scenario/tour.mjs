@@ -65,7 +65,7 @@ function addresses(stack) {
   return table([
     ['Alert inbox', stack.url('inbox', '/'), 'empty now; the alert arrives here with run, agent, cause and links'],
     ['Dashboard', stack.url('preview', DASHBOARD), 'preview of the Grafana dashboard: runs, handoffs, quality, findings'],
-    ['Traces', stack.url('zipkin', '/zipkin/?serviceName=publishing-desk'), 'one trace per job: workflow, agents, model and tool calls'],
+    ['Traces', stack.url('zipkin', '/zipkin/?serviceName=publishing-desk&lookback=range&startTs=1&endTs=4102444800000&limit=10'), 'one trace per job: workflow, agents, model and tool calls'],
     ['Prometheus', stack.url('prometheus', '/graph?g0.expr=pitwall_runs_active&g0.tab=1'), 'the metrics; /alerts and /rules for the rules'],
     ['Alertmanager', stack.url('alertmanager', '/api/v2/alerts'), 'the alerts it holds, as JSON'],
     ['Sample service', stack.url('desk', '/jobs'), `curl -d '{"topic":"…","fault":"loop"}' there; also stall, failing-tool, slow-model, bad-quality`],

@@ -18,7 +18,7 @@ export async function renderAlertPack(run, ports) {
     links: {
       dashboards: url(ports.preview),
       runbooks: `${url(ports.inbox)}/runbooks`,
-      traces: `${url(ports.zipkin)}/zipkin/?annotationQuery=pitwall.run.id%3D{run}`,
+      traces: `${url(ports.zipkin)}/zipkin/?annotationQuery=pitwall.run.id%3D{run}&lookback=range&startTs=1&endTs=4102444800000&limit=10`,
     },
     prometheus: {
       scrape_interval: '2s',
