@@ -15,11 +15,10 @@ export function exploreTarget(url, zipkin) {
   }
   const location = new URL('/zipkin/', zipkin);
   location.searchParams.set('annotationQuery', `${attribute}=${value}`);
-  // Zipkin's page searches by itself only if it is told when and how many.
-  const always = { lookback: 'range', startTs: '1', endTs: '4102444800000', limit: '10' };
-  for (const [name, text] of Object.entries(always)) location.searchParams.set(name, text);
   location.searchParams.set('lookback', 'millis');
   location.searchParams.set('millis', String(lookback(pane.range?.from)));
+  // Zipkin's page searches by itself only if it is told until when and how many.
+  location.searchParams.set('endTs', String(Date.now()));
   location.searchParams.set('limit', '20');
   return { location };
 }
