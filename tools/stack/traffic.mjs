@@ -19,27 +19,27 @@ export const LOOP_TOPIC = 'the hidden economy of spare umbrellas';
  * @param {string[]} topics
  * @param {(text: string) => void} note
  */
-export async function healthyJobs(stack, topics, note) {
+export async function healthyJobs(stack, topics, note, timeoutSeconds = JOB_SECONDS) {
   const ids = [];
   for (const topic of topics) ids.push(await stack.submit(topic));
   let done = 0;
   note(`0 of ${ids.length} jobs done`);
   await Promise.all(
     ids.map(async (id) => {
-      await finished(stack, id);
+      await finished(stack, id, timeoutSeconds);
       done += 1;
       note(`${done} of ${ids.length} jobs done`);
     }),
   );
 }
 
-async function finished(stack, id) {
+async function finished(stack, id, timeoutSeconds) {
   const ended = async () => {
     const job = await stack.job(id);
     return job.state !== 'running' && job;
   };
-  const job = await until(`job ${id} done`, ended, { timeoutSeconds: JOB_SECONDS });
-  if (job.state !== 'done') throw new Error(`job ${id} (${job.topic}) ended as ${job.state}`);
+  const job = await until(`job ${id} done`, ended, { timeoutSeconds });
+  if (job.state !== 'done') throw new Error(`job ${id} (${job.topic}) ended as ${job.state}: ${job.error ?? 'no reason given'}`);
 }
 
 /** One healthy job at a time, with pauses, until the demo is stopped. */
