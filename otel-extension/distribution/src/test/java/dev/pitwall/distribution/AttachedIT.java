@@ -126,6 +126,22 @@ class AttachedIT {
   }
 
   @Test
+  void reachesHooksBesideAClassLoaderThatAsksNobody() throws IOException, InterruptedException {
+    for (String agent : List.of(Attached.OLDEST, Attached.NEWEST)) {
+      Attached watched =
+          Attached.run(
+              Attached.applicationClassPath(),
+              "dev.pitwall.distribution.app.RestrictedApp",
+              Attached.flags(agent));
+      assertThat(watched.exit()).isZero();
+      assertThat(watched.out()).contains("result approved", "bridge null");
+      assertThat(watched.spanNames())
+          .contains("invoke_workflow desk", "invoke_agent researcher", "execute_tool search");
+      assertThat(watched.log()).noneMatch(line -> line.contains("Pitwall failed"));
+    }
+  }
+
+  @Test
   void aFileSystemThatCannotBeWrittenTurnsPitwallOffAndNothingElse()
       throws IOException, InterruptedException {
     List<String> flags = new ArrayList<>(Attached.flags(Attached.NEWEST));
