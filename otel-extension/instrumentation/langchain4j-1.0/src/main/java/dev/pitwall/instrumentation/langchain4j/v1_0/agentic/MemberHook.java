@@ -7,7 +7,6 @@ import dev.pitwall.bridge.AgentStart;
 import dev.pitwall.bridge.AgentStart.Role;
 import dev.pitwall.bridge.ApprovalRequest;
 import dev.pitwall.bridge.Bridge;
-import dev.pitwall.bridge.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Reports a member's invocation: an agent's, or a question to a person. */
@@ -46,13 +45,5 @@ public final class MemberHook {
   static String nameOf(AgentInstance member, @Nullable Object target) {
     String key = member.outputKey();
     return target instanceof HumanInTheLoop && key != null && !key.isBlank() ? key : member.name();
-  }
-
-  @SuppressWarnings("unchecked")
-  public static void exit(
-      @Nullable Object operation, @Nullable Object result, @Nullable Throwable thrown) {
-    if (operation != null) {
-      ((Operation<Object>) operation).end(result, thrown);
-    }
   }
 }

@@ -5,6 +5,7 @@ import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
 import dev.langchain4j.agentic.planner.AgentInstance;
+import dev.pitwall.instrumentation.HookExit;
 import io.opentelemetry.javaagent.extension.instrumentation.TypeInstrumentation;
 import io.opentelemetry.javaagent.extension.instrumentation.TypeTransformer;
 import net.bytebuddy.asm.Advice;
@@ -42,7 +43,7 @@ public final class MemberInstrumentation implements TypeInstrumentation {
         @Advice.Enter @Nullable Object operation,
         @Advice.Return @Nullable Object result,
         @Advice.Thrown @Nullable Throwable thrown) {
-      MemberHook.exit(operation, result, thrown);
+      HookExit.end(operation, result, thrown);
     }
   }
 }

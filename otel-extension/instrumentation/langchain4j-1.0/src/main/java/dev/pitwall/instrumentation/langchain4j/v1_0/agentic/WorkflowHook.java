@@ -4,7 +4,6 @@ import dev.langchain4j.agentic.planner.AgentInstance;
 import dev.langchain4j.agentic.planner.AgenticSystemTopology;
 import dev.langchain4j.agentic.workflow.LoopAgentInstance;
 import dev.pitwall.bridge.Bridge;
-import dev.pitwall.bridge.Operation;
 import dev.pitwall.bridge.Topology;
 import dev.pitwall.bridge.WorkflowStart;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +33,6 @@ public final class WorkflowHook {
     } catch (Throwable t) {
       Bridge.observer().suppress(LIBRARY, t);
       return null;
-    }
-  }
-
-  @SuppressWarnings("unchecked")
-  public static void exit(
-      @Nullable Object operation, @Nullable Object result, @Nullable Throwable thrown) {
-    if (operation != null) {
-      ((Operation<Object>) operation).end(result, thrown);
     }
   }
 

@@ -4,6 +4,7 @@ import static net.bytebuddy.matcher.ElementMatchers.isMethod;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 
 import dev.langchain4j.agentic.planner.AgentInstance;
+import dev.pitwall.instrumentation.HookExit;
 import io.opentelemetry.javaagent.extension.instrumentation.TypeInstrumentation;
 import io.opentelemetry.javaagent.extension.instrumentation.TypeTransformer;
 import net.bytebuddy.asm.Advice;
@@ -39,7 +40,7 @@ public final class WorkflowInstrumentation implements TypeInstrumentation {
         @Advice.Enter @Nullable Object operation,
         @Advice.Return @Nullable Object result,
         @Advice.Thrown @Nullable Throwable thrown) {
-      WorkflowHook.exit(operation, result, thrown);
+      HookExit.end(operation, result, thrown);
     }
   }
 }

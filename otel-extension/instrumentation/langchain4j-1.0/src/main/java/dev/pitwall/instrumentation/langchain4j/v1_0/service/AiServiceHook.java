@@ -3,7 +3,6 @@ package dev.pitwall.instrumentation.langchain4j.v1_0.service;
 import dev.pitwall.bridge.AgentStart;
 import dev.pitwall.bridge.AgentStart.Role;
 import dev.pitwall.bridge.Bridge;
-import dev.pitwall.bridge.Operation;
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +32,6 @@ public final class AiServiceHook {
     } catch (Throwable t) {
       Bridge.observer().suppress(LIBRARY, t);
       return null;
-    }
-  }
-
-  @SuppressWarnings("unchecked")
-  public static void exit(
-      @Nullable Object operation, @Nullable Object result, @Nullable Throwable thrown) {
-    if (operation != null) {
-      ((Operation<Object>) operation).end(result, thrown);
     }
   }
 }

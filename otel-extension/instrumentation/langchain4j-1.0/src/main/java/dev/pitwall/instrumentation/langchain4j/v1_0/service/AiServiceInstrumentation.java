@@ -7,6 +7,7 @@ import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
+import dev.pitwall.instrumentation.HookExit;
 import io.opentelemetry.javaagent.extension.instrumentation.TypeInstrumentation;
 import io.opentelemetry.javaagent.extension.instrumentation.TypeTransformer;
 import java.lang.reflect.Method;
@@ -45,7 +46,7 @@ public final class AiServiceInstrumentation implements TypeInstrumentation {
         @Advice.Enter @Nullable Object operation,
         @Advice.Return @Nullable Object result,
         @Advice.Thrown @Nullable Throwable thrown) {
-      AiServiceHook.exit(operation, result, thrown);
+      HookExit.end(operation, result, thrown);
     }
   }
 }
