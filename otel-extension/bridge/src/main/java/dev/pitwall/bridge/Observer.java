@@ -5,7 +5,7 @@ package dev.pitwall.bridge;
  * thread.
  *
  * <p>An operation that is started becomes the parent of what the same thread starts until it is
- * ended; it must be ended on the thread that started it.
+ * ended or detached, see {@link Operation}.
  */
 public interface Observer {
 

@@ -1,5 +1,6 @@
 package dev.pitwall.agent.observe;
 
+import dev.pitwall.bridge.Activation;
 import dev.pitwall.bridge.Operation;
 import dev.pitwall.conventions.Attribute;
 import dev.pitwall.conventions.GenAi;
@@ -12,6 +13,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,15 +26,20 @@ abstract class ObservedOperation<R> implements Operation<R> {
 
   private final String library;
   private final Surroundings surroundings;
+  private final Context context;
   private final Span span;
-  private final Scope scope;
+  private final Thread starter = Thread.currentThread();
+  private final AtomicBoolean ended = new AtomicBoolean();
   private final long startNanos = System.nanoTime();
+  // Touched by the starter only.
+  private @Nullable Scope scope;
 
   /** Makes the span, which {@code context} holds, current. */
-  @SuppressWarnings("MustBeClosedChecker") // end() closes it
+  @SuppressWarnings("MustBeClosedChecker") // detach() closes it
   ObservedOperation(String library, Surroundings surroundings, Context context) {
     this.library = library;
     this.surroundings = surroundings;
+    this.context = context;
     this.span = Span.fromContext(context);
     this.scope = context.makeCurrent();
   }
@@ -42,14 +49,36 @@ abstract class ObservedOperation<R> implements Operation<R> {
 
   @Override
   public final void end(@Nullable R result, @Nullable Throwable error) {
+    if (!ended.compareAndSet(false, true)) {
+      return;
+    }
     try {
       finish(result, error == null ? null : typeOf(error));
     } catch (Throwable t) {
       surroundings.errors().suppress(library, t);
     } finally {
-      scope.close();
+      // Elsewhere, or under a call-back that is still current, closing would be out of order:
+      // then the hook's detach() does it.
+      if (Thread.currentThread() == starter && Context.current() == context) {
+        detach();
+      }
       span.end();
     }
+  }
+
+  @Override
+  public final void detach() {
+    Scope open = scope;
+    if (open != null) {
+      scope = null;
+      open.close();
+    }
+  }
+
+  @Override
+  @SuppressWarnings("MustBeClosedChecker") // the caller closes the activation
+  public final Activation activate() {
+    return context.makeCurrent()::close;
   }
 
   final Span span() {
