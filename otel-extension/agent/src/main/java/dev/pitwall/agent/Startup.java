@@ -37,7 +37,7 @@ public final class Startup {
     String version = version();
     start(
         GlobalOpenTelemetry.get(),
-        SettingsReader.ofProcess().read(),
+        SettingsReader.read(),
         version,
         agentVersion(),
         Clock.systemUTC());

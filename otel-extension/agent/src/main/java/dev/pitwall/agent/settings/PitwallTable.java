@@ -1,0 +1,57 @@
+package dev.pitwall.agent.settings;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Every setting there is, group by group. */
+public final class PitwallTable {
+
+  private static final int EXPORTS_SEEN = 2;
+
+  private PitwallTable() {}
+
+  /** All settings, for the reference. */
+  public static List<Setting> all() {
+    SettingsTable table = new SettingsTable(List.of(), complaint -> {});
+    read(table);
+    return table.declared();
+  }
+
+  static PitwallSettings read(SettingsTable table) {
+    table.group("Live runs");
+    int liveRuns =
+        table.count(
+            "pitwall.live-runs.max",
+            0,
+            0,
+            1000,
+            "{run}",
+            "Open runs that have a series of their own.");
+    table.group("Privacy");
+    String hashKey =
+        table.secret(
+            "pitwall.hash.key",
+            "a new one for each process",
+            "Key of the hashes that stand for content; set it to compare across processes.");
+    PitwallSettings settings =
+        new PitwallSettings(EngineTable.read(table), liveRuns, findingHold(table), hashKey);
+    table.reportUnknown();
+    return settings;
+  }
+
+  private static Duration findingHold(SettingsTable table) {
+    table.group("The agent's own");
+    table.readByTheAgent(
+        "otel.instrumentation.pitwall.enabled",
+        true,
+        "With false every class of the application stays untouched.");
+    return table
+        .duration(
+            "otel.metric.export.interval",
+            Duration.ofMinutes(1),
+            Duration.ofMillis(1),
+            Duration.ofDays(1),
+            "How often metrics are exported; a finding is shown for two exports at least.")
+        .multipliedBy(EXPORTS_SEEN);
+  }
+}
