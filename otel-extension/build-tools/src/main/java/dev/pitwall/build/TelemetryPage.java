@@ -6,28 +6,16 @@ import dev.pitwall.conventions.Event;
 import dev.pitwall.conventions.Events;
 import dev.pitwall.conventions.Metric;
 import dev.pitwall.conventions.Metrics;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * Writes {@code docs/telemetry.md} from the conventions.
- *
- * <pre>{@code mvn -q process-classes -Pwrite-docs -pl otel-extension/build-tools -am}</pre>
- */
-public final class TelemetryPage {
+/** Makes {@code docs/telemetry.md} from the conventions. */
+final class TelemetryPage {
 
   private TelemetryPage() {}
-
-  /** Writes the page to the path given as the only argument. */
-  public static void main(String[] arguments) throws IOException {
-    Files.writeString(Path.of(arguments[0]), render());
-  }
 
   static String render() {
     return """
