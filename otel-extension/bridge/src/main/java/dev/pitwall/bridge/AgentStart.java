@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 public record AgentStart(
     String name, String key, @Nullable String description, @Nullable String outputKey, Role role) {
 
+  public AgentStart {
+    name = Names.of(name);
+    outputKey = Names.ofNullable(outputKey);
+  }
+
   /** How an agent comes to be called. */
   public enum Role {
     /** As a member of a workflow. */

@@ -9,6 +9,10 @@ package dev.pitwall.bridge;
  */
 public record GateVerdict(String gate, Result result, Action action) {
 
+  public GateVerdict {
+    gate = Names.of(gate);
+  }
+
   /** Verdicts. */
   public enum Result {
     PASSED,

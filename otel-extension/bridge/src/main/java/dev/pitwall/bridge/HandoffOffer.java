@@ -6,4 +6,9 @@ package dev.pitwall.bridge;
  * @param target the member's name
  * @param key the member's key: the start that carries the same key accepts the offer
  */
-public record HandoffOffer(String target, String key) {}
+public record HandoffOffer(String target, String key) {
+
+  public HandoffOffer {
+    target = Names.of(target);
+  }
+}

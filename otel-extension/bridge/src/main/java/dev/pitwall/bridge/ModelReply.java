@@ -16,4 +16,11 @@ public record ModelReply(
     @Nullable String model,
     @Nullable String finishReason,
     @Nullable Integer inputTokens,
-    @Nullable Integer outputTokens) {}
+    @Nullable Integer outputTokens) {
+
+  public ModelReply {
+    id = Names.ofNullable(id);
+    model = Names.ofNullable(model);
+    finishReason = Names.ofNullable(finishReason);
+  }
+}

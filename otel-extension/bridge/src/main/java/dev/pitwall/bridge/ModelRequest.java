@@ -14,4 +14,10 @@ public record ModelRequest(
     String provider,
     @Nullable String model,
     @Nullable Integer maxTokens,
-    @Nullable Double temperature) {}
+    @Nullable Double temperature) {
+
+  public ModelRequest {
+    provider = Names.of(provider);
+    model = Names.ofNullable(model);
+  }
+}

@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param callId the model's id of the call
  * @param arguments its arguments as text; compared by a keyed hash, never exported
  */
-public record ToolRequest(String name, @Nullable String callId, @Nullable String arguments) {}
+public record ToolRequest(String name, @Nullable String callId, @Nullable String arguments) {
+
+  public ToolRequest {
+    name = Names.of(name);
+    callId = Names.ofNullable(callId);
+  }
+}

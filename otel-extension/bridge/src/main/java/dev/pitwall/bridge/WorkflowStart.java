@@ -18,4 +18,10 @@ public record WorkflowStart(
     Topology topology,
     int members,
     int maxIterations,
-    @Nullable String conversation) {}
+    @Nullable String conversation) {
+
+  public WorkflowStart {
+    name = Names.of(name);
+    conversation = Names.ofNullable(conversation);
+  }
+}
