@@ -1,6 +1,7 @@
 package dev.pitwall.agent.observe;
 
 import dev.pitwall.bridge.Activation;
+import dev.pitwall.bridge.Names;
 import dev.pitwall.bridge.Operation;
 import dev.pitwall.conventions.Attribute;
 import dev.pitwall.conventions.GenAi;
@@ -113,6 +114,6 @@ abstract class ObservedOperation<R> implements Operation<R> {
             || cause instanceof ExecutionException)) {
       cause = cause.getCause();
     }
-    return cause.getClass().getName();
+    return Names.of(cause.getClass().getName());
   }
 }

@@ -10,6 +10,7 @@ import dev.pitwall.bridge.GateVerdict;
 import dev.pitwall.bridge.HandoffOffer;
 import dev.pitwall.bridge.ModelReply;
 import dev.pitwall.bridge.ModelRequest;
+import dev.pitwall.bridge.Names;
 import dev.pitwall.bridge.Observer;
 import dev.pitwall.bridge.Operation;
 import dev.pitwall.bridge.ToolRequest;
@@ -124,7 +125,7 @@ public final class Recorder implements Observer {
                 position.run(),
                 position.operation(),
                 position.agentName(),
-                key,
+                Names.of(key),
                 value));
   }
 

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class Gauges {
 
   private static final int MAX_ACTIVE_FINDINGS = 20;
+  // Below what the SDK allows an instrument; what is over gives way to what is there.
+  private static final int MAX_SERIES_WITH_ZEROS = 1500;
 
   private final Engine engine;
   private final FindingBoard findings;
@@ -178,7 +180,10 @@ public final class Gauges {
     }
 
     void zero(Metric metric, Attributes labels) {
-      of(metric).putIfAbsent(labels, 0.0);
+      Map<Attributes, Double> series = of(metric);
+      if (series.size() < MAX_SERIES_WITH_ZEROS) {
+        series.putIfAbsent(labels, 0.0);
+      }
     }
 
     private Map<Attributes, Double> of(Metric metric) {

@@ -1,17 +1,13 @@
 package dev.pitwall.agent.telemetry;
 
-import dev.pitwall.conventions.Attribute;
 import dev.pitwall.conventions.Instrument;
 import dev.pitwall.conventions.Metric;
 import dev.pitwall.conventions.Metrics;
-import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
-import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.api.metrics.DoubleHistogram;
 import io.opentelemetry.api.metrics.LongCounter;
 import io.opentelemetry.api.metrics.Meter;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +21,15 @@ public final class Instruments {
 
   private final IdentityHashMap<Metric, LongCounter> counters = new IdentityHashMap<>();
   private final IdentityHashMap<Metric, DoubleHistogram> histograms = new IdentityHashMap<>();
-  private final LabelLimits limits = new LabelLimits();
+  private final IdentityHashMap<Metric, SeriesLabels> series = new IdentityHashMap<>();
 
   public Instruments(Meter meter) {
+    LabelLimits limits = new LabelLimits();
     for (Metric metric : Metrics.all()) {
+      series.put(
+          metric,
+          new SeriesLabels(
+              metric, limits, values -> add(Metrics.LABELS_OVERFLOWED, values, metric.name())));
       if (metric.instrument() == Instrument.COUNTER) {
         counters.put(
             metric,
@@ -61,31 +62,9 @@ public final class Instruments {
         .record(value, labels(histogram, labels));
   }
 
-  /** The attributes of a series, with values beyond the limit replaced and counted. */
+  /** The attributes of a series, with values beyond the limits replaced and counted. */
   Attributes labels(Metric metric, @Nullable String... labels) {
-    AttributesBuilder attributes = Attributes.builder();
-    List<Attribute> names = metric.attributes();
-    for (int i = 0; i < labels.length; i++) {
-      String value = labels[i];
-      if (value != null) {
-        attributes.put(
-            AttributeKey.stringKey(names.get(i).name()), limit(metric, names.get(i), value));
-      }
-    }
-    return attributes.build();
-  }
-
-  private String limit(Metric metric, Attribute attribute, String value) {
-    String label = limits.limit(attribute, value);
-    if (label.equals(LabelLimits.OTHER) && !value.equals(LabelLimits.OTHER)) {
-      counter(Metrics.LABELS_OVERFLOWED)
-          .add(
-              1,
-              Attributes.of(
-                  AttributeKey.stringKey(Metrics.LABELS_OVERFLOWED.attributes().get(0).name()),
-                  metric.name()));
-    }
-    return label;
+    return Objects.requireNonNull(series.get(metric), metric.name()).of(labels);
   }
 
   private LongCounter counter(Metric metric) {
