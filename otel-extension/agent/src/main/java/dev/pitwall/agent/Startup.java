@@ -8,6 +8,7 @@ import dev.pitwall.agent.telemetry.AppliedLibraries;
 import dev.pitwall.agent.telemetry.FindingBoard;
 import dev.pitwall.agent.telemetry.Gauges;
 import dev.pitwall.agent.telemetry.Instruments;
+import dev.pitwall.agent.telemetry.SuppressedErrors;
 import dev.pitwall.bridge.Bridge;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
@@ -57,12 +58,14 @@ public final class Startup {
             .setInstrumentationVersion(version)
             .build();
     Instruments instruments = new Instruments(meter);
+    SuppressedErrors errors = new SuppressedErrors(instruments);
     AppliedLibraries libraries = new AppliedLibraries(version, agentVersion);
     FindingBoard board = new FindingBoard(settings.findingHold());
     Runs runs =
         new Runs(
             settings.engine(),
             instruments,
+            errors,
             openTelemetry
                 .getLogsBridge()
                 .loggerBuilder(SCOPE)
@@ -78,13 +81,12 @@ public final class Startup {
             runs,
             openTelemetry.getTracer(SCOPE, version),
             instruments,
+            errors,
             libraries,
             settings.hashKey(),
             clock));
     ScheduledFuture<?> unused =
-        scheduler()
-            .scheduleWithFixedDelay(
-                () -> runs.engine().tick(clock.millis()), 1, 1, TimeUnit.MINUTES);
+        scheduler().scheduleWithFixedDelay(runs::tick, 1, 1, TimeUnit.SECONDS);
   }
 
   private static ScheduledExecutorService scheduler() {

@@ -54,6 +54,8 @@ public final class Events {
           Pitwall.APPROVAL_KIND,
           Pitwall.APPROVAL_RESULT);
   public static final Event FINDING_OPENED = finding("opened", "A detector found something.");
+  public static final Event FINDING_UPDATED =
+      finding("updated", "More is known of it, for example a symptom that it explains.");
   public static final Event FINDING_RESOLVED =
       finding("resolved", "The condition or the run ended.");
 
@@ -73,6 +75,7 @@ public final class Events {
           APPROVAL_REQUESTED,
           APPROVAL_DECIDED,
           FINDING_OPENED,
+          FINDING_UPDATED,
           FINDING_RESOLVED);
 
   private Events() {}

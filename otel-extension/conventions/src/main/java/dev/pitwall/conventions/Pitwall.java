@@ -55,7 +55,28 @@ public final class Pitwall {
   public static final Attribute FINDING_ID =
       Attribute.id("pitwall.finding.id", "One finding; unique.");
   public static final Attribute FINDING_TYPE =
-      Attribute.oneOf("pitwall.finding.type", "What was found.", "loop");
+      Attribute.oneOf(
+          "pitwall.finding.type",
+          "What was found.",
+          "unauthorized_run",
+          "activity_after_stop",
+          "approval_bypassed",
+          "deadlock",
+          "rate_limited",
+          "context_overflow",
+          "handoff_lost",
+          "contention",
+          "retry_storm",
+          "ping_pong",
+          "loop",
+          "duplicate_work",
+          "straggler",
+          "bottleneck",
+          "orphaned_task",
+          "stall",
+          "runaway_cost",
+          "quality_regression",
+          "milestone_at_risk");
   public static final Attribute FINDING_SEVERITY =
       Attribute.oneOf("pitwall.finding.severity", "How bad it is.", "info", "warning", "critical");
   public static final Attribute FINDING_CAUSE =

@@ -1,21 +1,28 @@
 package dev.pitwall.engine;
 
-import dev.pitwall.engine.detector.Detector;
-import dev.pitwall.engine.detector.LoopDetector;
+import dev.pitwall.engine.detector.Detectors;
+import dev.pitwall.engine.finding.FindingType;
+import dev.pitwall.engine.history.Measure;
+import dev.pitwall.engine.history.Quantiles;
+import dev.pitwall.engine.history.WorkflowHistories;
 import dev.pitwall.engine.run.RunSnapshot;
+import dev.pitwall.engine.signal.RunAuthorized;
 import dev.pitwall.engine.signal.RunEnded;
+import dev.pitwall.engine.signal.RunPlanned;
 import dev.pitwall.engine.signal.RunStarted;
 import dev.pitwall.engine.signal.Signal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows open runs and says what is wrong with them.
  *
  * <p>Safe for use by any thread: signals of one run take turns, runs do not wait for each other.
- * The engine has no clock and no thread; it knows the time that signals carry.
+ * The engine has no clock and no thread; it knows the time that signals and ticks carry.
  *
  * <pre>{@code
  * Engine engine = new Engine(EngineSettings.DEFAULT, listener);
@@ -24,65 +31,127 @@ import java.util.concurrent.ConcurrentMap;
  */
 public final class Engine {
 
+  private static final double MEDIAN = 0.5;
+  private static final int ENOUGH_RUNS = 5;
+
   private final EngineSettings settings;
   private final EngineListener listener;
-  private final List<Detector.Factory> detectors;
+  private final DetectorCatalogue detectors;
+  private final WorkflowHistories histories = new WorkflowHistories();
   private final ConcurrentMap<String, Run> runs = new ConcurrentHashMap<>();
+  private final EmergencyStops stops = new EmergencyStops();
 
   public Engine(EngineSettings settings, EngineListener listener) {
     this.settings = settings;
     this.listener = listener;
-    this.detectors = List.of(findings -> new LoopDetector(settings.loop(), findings));
+    this.detectors = new DetectorCatalogue(Detectors.all(settings.detectors()));
   }
 
-  /** Takes a signal. Signals of a run that is not open are ignored. */
+  /**
+   * Takes a signal. A run is known from its plan, its authorization or its start, whichever comes
+   * first; signals of a run that is not known are ignored.
+   */
   public void accept(Signal signal) {
-    if (signal instanceof RunStarted started) {
-      open(started);
-      return;
-    }
     Run run = runs.get(signal.run());
+    if (run == null) {
+      run = opened(signal);
+    }
     if (run == null) {
       return;
     }
     if (signal instanceof RunEnded) {
       runs.remove(signal.run(), run);
-      run.end(signal.at());
+      run.end(signal, signal.at());
     } else {
       run.accept(signal);
     }
   }
 
   /**
-   * Gives up runs that have been silent for too long; called now and then with the time in epoch
-   * milliseconds.
+   * Lets detectors see what has not happened, and gives up runs that have been silent for too long.
+   * Called about once a second with the time in epoch milliseconds.
    */
+  // Every run is asked for its alarm, which is one read of a field: ten thousand take less than a
+  // tenth of a millisecond, and a timer wheel would have to be kept in step from many threads.
   public void tick(long now) {
     long oldest = now - settings.runTtl().toMillis();
     for (Run run : runs.values()) {
       if (run.lastSignalAt() < oldest) {
         evict(run, now);
+      } else if (run.alarmAt() <= now) {
+        run.wake(now);
       }
     }
   }
 
-  /** The open runs as they stand, each consistent in itself. */
-  public List<RunSnapshot> runs() {
-    return runs.values().stream().map(Run::snapshot).toList();
+  /** Orders a stop: the runs that it covers, and those that start under it, are told. */
+  public void engage(EmergencyStop stop) {
+    stops.engage(stop);
+    runs.values().stream()
+        .filter(run -> stop.covers(run.workflow()))
+        .forEach(run -> run.accept(stop.engaged(run.id())));
   }
 
-  private void open(RunStarted started) {
+  /** Ends a stop of the given scope. */
+  public void clear(EmergencyStop stop) {
+    if (stops.clear(stop)) {
+      runs.values().stream()
+          .filter(run -> stop.covers(run.workflow()))
+          .forEach(run -> run.accept(stop.cleared(run.id())));
+    }
+  }
+
+  /** The open runs as they stand at {@code now}, each consistent in itself. */
+  public List<RunSnapshot> runs(long now) {
+    return runs.values().stream()
+        .map(run -> run.snapshot(now, usualDuration(run.workflow())))
+        .toList();
+  }
+
+  /** The types of findings that are reported of a run, empty if it is not open. */
+  public Set<FindingType> findings(String id) {
+    Run run = runs.get(id);
+    return run == null ? Set.of() : run.findings();
+  }
+
+  private long usualDuration(String workflow) {
+    Quantiles durations = histories.of(workflow).of(Measure.RUN_DURATION);
+    return durations.count() < ENOUGH_RUNS ? 0 : Math.round(durations.at(MEDIAN));
+  }
+
+  private @Nullable Run opened(Signal signal) {
+    String workflow;
+    if (signal instanceof RunStarted started) {
+      workflow = started.workflow();
+    } else if (signal instanceof RunPlanned planned) {
+      workflow = planned.workflow();
+    } else if (signal instanceof RunAuthorized authorized) {
+      workflow = authorized.workflow();
+    } else {
+      return null;
+    }
+    makeRoom(signal.at());
+    Run created =
+        new Run(signal.run(), workflow, signal.at(), detectors, histories.of(workflow), listener);
+    Run known = runs.putIfAbsent(signal.run(), created);
+    if (known != null) {
+      return known;
+    }
+    stops.covering(workflow).ifPresent(stop -> created.accept(stop.engaged(created.id())));
+    return created;
+  }
+
+  private void makeRoom(long at) {
     if (runs.size() >= settings.maxRuns()) {
       runs.values().stream()
           .min(Comparator.comparingLong(Run::lastSignalAt))
-          .ifPresent(silent -> evict(silent, started.at()));
+          .ifPresent(silent -> evict(silent, at));
     }
-    runs.putIfAbsent(started.run(), new Run(started, detectors, listener));
   }
 
   private void evict(Run run, long at) {
     if (runs.remove(run.id(), run)) {
-      run.end(at);
+      run.end(null, at);
       listener.evictedRun(run.id());
     }
   }

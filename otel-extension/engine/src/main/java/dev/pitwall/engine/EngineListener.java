@@ -13,4 +13,13 @@ public interface EngineListener extends FindingListener {
 
   /** A step of the outermost workflow was finished. */
   void progressed(String run, int completed, int total);
+
+  /**
+   * A look at the JVM would tell more of a run that is suspected; whoever can take it publishes a
+   * {@code JvmObserved} later. Asked often, so take it rarely.
+   */
+  default void suspected(String run, String reason, long at) {}
+
+  /** A detector failed; it is silent for the rest of the run. */
+  default void failed(String detector, Throwable error) {}
 }

@@ -2,7 +2,7 @@ package dev.pitwall.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pitwall.engine.detector.LoopSettings;
+import dev.pitwall.engine.detector.DetectorSettings;
 import dev.pitwall.engine.run.RunSnapshot;
 import dev.pitwall.engine.signal.RunStarted;
 import dev.pitwall.engine.signal.Shape;
@@ -69,18 +69,18 @@ class EngineTest {
     for (int i = 0; i < 10; i++) {
       story.tool("a", "search", "x", "none");
     }
-    assertThat(story.engine.runs()).isEmpty();
+    assertThat(story.engine.runs(story.now())).isEmpty();
     assertThat(story.opened).isEmpty();
   }
 
   @Test
   void givesUpTheMostSilentRunForLackOfRoom() {
-    Story story = new Story(new EngineSettings(2, Duration.ofDays(1), LoopSettings.DEFAULT));
+    Story story = new Story(new EngineSettings(2, Duration.ofDays(1), DetectorSettings.DEFAULTS));
     story.engine.accept(new RunStarted("old", "desk", 1));
     story.engine.accept(new RunStarted("new", "desk", 2));
     story.engine.accept(new RunStarted("newest", "desk", 3));
     assertThat(story.evicted).containsExactly("old");
-    assertThat(story.engine.runs())
+    assertThat(story.engine.runs(story.now()))
         .extracting(RunSnapshot::run)
         .containsExactlyInAnyOrder("new", "newest");
   }
@@ -92,7 +92,7 @@ class EngineTest {
     assertThat(story.evicted).isEmpty();
     story.engine.tick(story.now() + Duration.ofDays(1).toMillis() + 1);
     assertThat(story.evicted).containsExactly(Story.RUN);
-    assertThat(story.engine.runs()).isEmpty();
+    assertThat(story.engine.runs(story.now())).isEmpty();
   }
 
   @Test
@@ -105,10 +105,10 @@ class EngineTest {
   }
 
   private static double progress(Story story) {
-    return snapshot(story).progress();
+    return snapshot(story).estimate().progress();
   }
 
   private static RunSnapshot snapshot(Story story) {
-    return story.engine.runs().get(0);
+    return story.engine.runs(story.now()).get(0);
   }
 }

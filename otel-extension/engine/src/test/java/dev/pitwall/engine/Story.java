@@ -9,11 +9,14 @@ import dev.pitwall.engine.signal.ArtifactWritten;
 import dev.pitwall.engine.signal.RunEnded;
 import dev.pitwall.engine.signal.RunStarted;
 import dev.pitwall.engine.signal.Shape;
-import dev.pitwall.engine.signal.ToolCalled;
+import dev.pitwall.engine.signal.Signal;
+import dev.pitwall.engine.signal.ToolEnded;
 import dev.pitwall.engine.signal.WorkflowEnded;
 import dev.pitwall.engine.signal.WorkflowStarted;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Tells an engine of one run, second by second, and keeps what it says. */
@@ -23,6 +26,7 @@ final class Story implements EngineListener {
 
   final Engine engine;
   final List<Finding> opened = new ArrayList<>();
+  final List<Finding> updated = new ArrayList<>();
   final List<String> resolved = new ArrayList<>();
   final List<Long> resolvedAt = new ArrayList<>();
   final List<String> evicted = new ArrayList<>();
@@ -63,18 +67,21 @@ final class Story implements EngineListener {
 
   Story member(String agent, long workflow, @Nullable String output) {
     long id = ++operation;
-    engine.accept(new AgentStarted(RUN, id, workflow, agent, tick()));
+    engine.accept(new AgentStarted(RUN, id, workflow, agent, null, tick()));
     engine.accept(new AgentEnded(RUN, id, workflow, agent, output, null, tick()));
     return this;
   }
 
   Story tool(String agent, String tool, String arguments, @Nullable String result) {
-    engine.accept(new ToolCalled(RUN, 0, agent, tool, arguments, result, null, tick()));
+    engine.accept(
+        new ToolEnded(RUN, ++operation, 0, agent, tool, arguments, result, null, now, tick()));
     return this;
   }
 
   Story failingTool(String agent, String tool, String arguments) {
-    engine.accept(new ToolCalled(RUN, 0, agent, tool, arguments, "oops", "tool_error", tick()));
+    engine.accept(
+        new ToolEnded(
+            RUN, ++operation, 0, agent, tool, arguments, "oops", "tool_error", now, tick()));
     return this;
   }
 
@@ -84,12 +91,28 @@ final class Story implements EngineListener {
   }
 
   Story approvalRequested(String id) {
-    engine.accept(new ApprovalRequested(RUN, id, "release", tick()));
+    engine.accept(new ApprovalRequested(RUN, id, "release", null, null, tick()));
     return this;
   }
 
   Story approvalDecided(String id) {
-    engine.accept(new ApprovalDecided(RUN, id, "release", "approved", now, tick()));
+    engine.accept(new ApprovalDecided(RUN, id, "release", null, "approved", now, tick()));
+    return this;
+  }
+
+  /** Sends a signal made for the next second. */
+  Story send(LongFunction<Signal> signal) {
+    engine.accept(signal.apply(tick()));
+    return this;
+  }
+
+  /** Lets time pass in which nothing happens, with the engine's ticks. */
+  Story silence(Duration silence) {
+    long until = now + silence.toMillis();
+    while (now < until) {
+      now = Math.min(until, now + 1000);
+      engine.tick(now);
+    }
     return this;
   }
 
@@ -105,6 +128,11 @@ final class Story implements EngineListener {
   @Override
   public void opened(Finding finding) {
     opened.add(finding);
+  }
+
+  @Override
+  public void updated(Finding finding, long at) {
+    updated.add(finding);
   }
 
   @Override

@@ -52,7 +52,8 @@ final class AgentOperation extends ObservedOperation<Object> {
     AgentFrame frame =
         new AgentFrame(start.name(), run.nextOperation(), start.role() == Role.MEMBER);
     run.publish(
-        new AgentStarted(runId, frame.operation, entry.parent(), frame.name, surroundings.now()));
+        new AgentStarted(
+            runId, frame.operation, entry.parent(), frame.name, null, surroundings.now()));
     Position inside =
         new Position(run, position == null ? null : position.workflow(), frame, frame.operation);
     return new AgentOperation(

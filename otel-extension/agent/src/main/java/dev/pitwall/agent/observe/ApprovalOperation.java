@@ -58,7 +58,7 @@ final class ApprovalOperation extends ObservedOperation<Object> {
             .startSpan();
     HandoffWork handoff = HandoffWork.accept(surroundings, position, request.key(), span);
     long now = surroundings.now();
-    run.publish(new ApprovalRequested(run.id(), approval, request.kind(), now));
+    run.publish(new ApprovalRequested(run.id(), approval, request.kind(), null, null, now));
     return new ApprovalOperation(
         surroundings,
         Context.current().with(span),
@@ -76,7 +76,8 @@ final class ApprovalOperation extends ObservedOperation<Object> {
     String result = error == null ? decision(answer) : "cancelled";
     set(span(), Pitwall.APPROVAL_RESULT, result);
     run.publish(
-        new ApprovalDecided(run.id(), approval, kind, result, requestedAt, surroundings.now()));
+        new ApprovalDecided(
+            run.id(), approval, kind, null, result, requestedAt, surroundings.now()));
     if (handoff != null) {
       handoff.end(error);
     }

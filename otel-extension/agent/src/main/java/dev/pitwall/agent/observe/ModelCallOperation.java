@@ -5,7 +5,9 @@ import dev.pitwall.bridge.ModelRequest;
 import dev.pitwall.conventions.GenAi;
 import dev.pitwall.conventions.GenAiMetrics;
 import dev.pitwall.conventions.Pitwall;
-import dev.pitwall.engine.signal.ModelCalled;
+import dev.pitwall.engine.signal.ModelEnded;
+import dev.pitwall.engine.signal.ModelStarted;
+import dev.pitwall.engine.signal.Usage;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanKind;
@@ -25,6 +27,8 @@ final class ModelCallOperation extends ObservedOperation<ModelReply> {
   private final Surroundings surroundings;
   private final ModelRequest request;
   private final @Nullable Position position;
+  private final long operation;
+  private final long startedAt;
 
   private ModelCallOperation(
       Surroundings surroundings,
@@ -35,6 +39,8 @@ final class ModelCallOperation extends ObservedOperation<ModelReply> {
     this.surroundings = surroundings;
     this.request = request;
     this.position = position;
+    this.operation = position == null ? 0 : position.run().nextOperation();
+    this.startedAt = surroundings.now();
   }
 
   static boolean isUnderWay() {
@@ -66,11 +72,28 @@ final class ModelCallOperation extends ObservedOperation<ModelReply> {
         position.agent().modelCalls.incrementAndGet();
       }
     }
-    return new ModelCallOperation(
-        surroundings,
-        Context.current().with(builder.startSpan()).with(UNDER_WAY, true),
-        request,
-        position);
+    ModelCallOperation call =
+        new ModelCallOperation(
+            surroundings,
+            Context.current().with(builder.startSpan()).with(UNDER_WAY, true),
+            request,
+            position);
+    call.begin();
+    return call;
+  }
+
+  private void begin() {
+    if (position != null) {
+      OpenRun run = position.run();
+      run.publish(
+          new ModelStarted(
+              run.id(),
+              operation,
+              position.operation(),
+              position.agentName(),
+              request.model(),
+              startedAt));
+    }
   }
 
   @Override
@@ -98,14 +121,15 @@ final class ModelCallOperation extends ObservedOperation<ModelReply> {
       position
           .run()
           .publish(
-              new ModelCalled(
+              new ModelEnded(
                   position.run().id(),
+                  operation,
                   position.operation(),
                   position.agentName(),
                   request.model(),
-                  input,
-                  output,
+                  Usage.of(input, output),
                   error,
+                  startedAt,
                   surroundings.now()));
     }
   }

@@ -35,18 +35,13 @@ public final class Recorder implements Observer {
       Runs runs,
       Tracer tracer,
       Instruments instruments,
+      SuppressedErrors errors,
       AppliedLibraries libraries,
       @Nullable String hashKey,
       Clock clock) {
     this.libraries = libraries;
     this.surroundings =
-        new Surroundings(
-            runs,
-            tracer,
-            instruments,
-            new ContentHash(hashKey),
-            new SuppressedErrors(instruments),
-            clock);
+        new Surroundings(runs, tracer, instruments, new ContentHash(hashKey), errors, clock);
   }
 
   @Override
@@ -111,7 +106,15 @@ public final class Recorder implements Observer {
         new WorkflowFrame.Offer(run.nextId(), workflow.name, offer.target(), surroundings.now());
     if (workflow.offer(offer.key(), made)) {
       run.publish(
-          new HandoffOffered(run.id(), made.id(), made.source(), made.target(), made.offeredAt()));
+          new HandoffOffered(
+              run.id(),
+              made.id(),
+              made.source(),
+              made.target(),
+              HandoffOffered.Mode.RETURN_TO_CALLER,
+              true,
+              null,
+              made.offeredAt()));
     }
   }
 
@@ -153,10 +156,12 @@ public final class Recorder implements Observer {
         new GateDecided(
             run.id(),
             position.agentName(),
+            null,
             verdict.gate(),
             label,
             label.startsWith("pass") ? "passed" : "failed",
             action,
+            1,
             surroundings.now()));
   }
 

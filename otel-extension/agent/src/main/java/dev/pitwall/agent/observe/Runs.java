@@ -3,6 +3,7 @@ package dev.pitwall.agent.observe;
 import dev.pitwall.agent.telemetry.FindingBoard;
 import dev.pitwall.agent.telemetry.Instruments;
 import dev.pitwall.agent.telemetry.RunTelemetry;
+import dev.pitwall.agent.telemetry.SuppressedErrors;
 import dev.pitwall.conventions.Metrics;
 import dev.pitwall.engine.Engine;
 import dev.pitwall.engine.EngineListener;
@@ -23,6 +24,7 @@ public final class Runs implements EngineListener {
 
   private final Engine engine;
   private final Instruments instruments;
+  private final SuppressedErrors errors;
   private final Logger logger;
   private final FindingBoard board;
   private final String owner;
@@ -32,12 +34,14 @@ public final class Runs implements EngineListener {
   public Runs(
       EngineSettings settings,
       Instruments instruments,
+      SuppressedErrors errors,
       Logger logger,
       FindingBoard board,
       String owner,
       Clock clock) {
     this.engine = new Engine(settings, this);
     this.instruments = instruments;
+    this.errors = errors;
     this.logger = logger;
     this.board = board;
     this.owner = owner;
@@ -47,6 +51,15 @@ public final class Runs implements EngineListener {
   /** The engine that follows these runs. */
   public Engine engine() {
     return engine;
+  }
+
+  /** Lets the engine see that time has passed. */
+  public void tick() {
+    try {
+      engine.tick(clock.millis());
+    } catch (RuntimeException e) {
+      errors.suppress("engine", e);
+    }
   }
 
   static String newId() {
@@ -84,6 +97,15 @@ public final class Runs implements EngineListener {
   }
 
   @Override
+  public void updated(Finding finding, long at) {
+    board.updated(finding);
+    OpenRun run = open.get(finding.run());
+    if (run != null) {
+      run.telemetry().updated(finding, at);
+    }
+  }
+
+  @Override
   public void resolved(Finding finding, long at) {
     board.resolved(finding);
     OpenRun run = open.get(finding.run());
@@ -104,5 +126,10 @@ public final class Runs implements EngineListener {
   public void evictedRun(String id) {
     open.remove(id);
     instruments.add(Metrics.STATE_EVICTED, 1, "run");
+  }
+
+  @Override
+  public void failed(String detector, Throwable error) {
+    errors.suppress(detector, error);
   }
 }

@@ -5,7 +5,8 @@ import dev.pitwall.bridge.ToolResult;
 import dev.pitwall.conventions.GenAi;
 import dev.pitwall.conventions.GenAiMetrics;
 import dev.pitwall.conventions.Pitwall;
-import dev.pitwall.engine.signal.ToolCalled;
+import dev.pitwall.engine.signal.ToolEnded;
+import dev.pitwall.engine.signal.ToolStarted;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.context.Context;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ final class ToolCallOperation extends ObservedOperation<ToolResult> {
   private final ToolRequest request;
   private final String argumentsHash;
   private final @Nullable Position position;
+  private final long operation;
+  private final long startedAt;
 
   private ToolCallOperation(
       Surroundings surroundings,
@@ -33,6 +36,8 @@ final class ToolCallOperation extends ObservedOperation<ToolResult> {
     this.request = request;
     this.argumentsHash = argumentsHash;
     this.position = position;
+    this.operation = position == null ? 0 : position.run().nextOperation();
+    this.startedAt = surroundings.now();
   }
 
   static ToolCallOperation start(Surroundings surroundings, ToolRequest request) {
@@ -58,12 +63,31 @@ final class ToolCallOperation extends ObservedOperation<ToolResult> {
         position.agent().toolCalls.incrementAndGet();
       }
     }
-    return new ToolCallOperation(
-        surroundings,
-        Context.current().with(builder.startSpan()),
-        request,
-        argumentsHash == null ? "" : argumentsHash,
-        position);
+    ToolCallOperation call =
+        new ToolCallOperation(
+            surroundings,
+            Context.current().with(builder.startSpan()),
+            request,
+            argumentsHash == null ? "" : argumentsHash,
+            position);
+    call.begin();
+    return call;
+  }
+
+  private void begin() {
+    if (position != null) {
+      OpenRun run = position.run();
+      run.publish(
+          new ToolStarted(
+              run.id(),
+              operation,
+              position.operation(),
+              position.agentName(),
+              request.name(),
+              argumentsHash,
+              null,
+              startedAt));
+    }
   }
 
   @Override
@@ -80,14 +104,16 @@ final class ToolCallOperation extends ObservedOperation<ToolResult> {
       position
           .run()
           .publish(
-              new ToolCalled(
+              new ToolEnded(
                   position.run().id(),
+                  operation,
                   position.operation(),
                   agent,
                   request.name(),
                   argumentsHash,
                   resultHash,
                   error,
+                  startedAt,
                   surroundings.now()));
     }
   }

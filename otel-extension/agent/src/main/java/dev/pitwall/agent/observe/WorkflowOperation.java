@@ -60,7 +60,8 @@ final class WorkflowOperation extends ObservedOperation<Object> {
     long now = surroundings.now();
     OpenRun run = entry.run();
     for (Offer offer : frame.remaining()) {
-      run.publish(new HandoffRejected(run.id(), offer.id(), offer.source(), offer.target(), now));
+      run.publish(
+          new HandoffRejected(run.id(), offer.id(), offer.source(), offer.target(), null, now));
     }
     run.publish(
         new WorkflowEnded(run.id(), frame.operation, entry.parent(), frame.name, error, now));

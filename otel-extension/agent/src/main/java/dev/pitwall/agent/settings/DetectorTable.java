@@ -1,5 +1,6 @@
 package dev.pitwall.agent.settings;
 
+import dev.pitwall.engine.detector.DetectorSettings;
 import dev.pitwall.engine.detector.LoopSettings;
 
 /** The detectors' thresholds, a method for each detector. */
@@ -7,7 +8,11 @@ final class DetectorTable {
 
   private DetectorTable() {}
 
-  static LoopSettings loop(SettingsTable table) {
+  static DetectorSettings read(SettingsTable table) {
+    return DetectorSettings.DEFAULTS.with(loop(table));
+  }
+
+  private static LoopSettings loop(SettingsTable table) {
     LoopSettings byDefault = LoopSettings.DEFAULT;
     table.group("Detector: loop");
     return new LoopSettings(

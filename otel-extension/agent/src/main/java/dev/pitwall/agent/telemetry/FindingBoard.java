@@ -31,6 +31,11 @@ public final class FindingBoard {
     }
   }
 
+  /** More is known of a finding. */
+  public void updated(Finding finding) {
+    shown.computeIfPresent(finding.id(), (id, open) -> new Shown(finding, open.until()));
+  }
+
   /** A finding ended; it stays until every export can have seen it. */
   public void resolved(Finding finding) {
     long until = finding.openedAt() + hold.toMillis();

@@ -75,9 +75,10 @@ public final class Gauges {
       return;
     }
     libraries.observe(series);
-    List<RunSnapshot> runs = engine.runs();
+    List<RunSnapshot> runs = engine.runs(now);
     runs.forEach(run -> observe(run, now, series));
     runs.stream()
+        .filter(run -> run.startedAt() != 0)
         .sorted(Comparator.comparingLong(RunSnapshot::startedAt))
         .limit(liveRunsMax)
         .forEach(run -> observeLive(run, now, series));
@@ -89,12 +90,15 @@ public final class Gauges {
 
   private static void observe(RunSnapshot run, long now, Series series) {
     String workflow = run.workflow();
+    if (run.startedAt() == 0) {
+      return;
+    }
     series.sum(Metrics.RUNS_ACTIVE, 1, workflow);
     series.sum(Metrics.RUNS_WAITING, run.waitsForPeople() ? 1 : 0, workflow);
-    series.sum(Metrics.RUNS_PROGRESSED, run.progress(), workflow);
+    series.sum(Metrics.RUNS_PROGRESSED, run.estimate().progress(), workflow);
     series.max(
         Metrics.RUNS_IDLE, run.waitsForPeople() ? 0 : seconds(now - run.usefulAt()), workflow);
-    long remaining = run.remaining(now);
+    long remaining = run.estimate().remaining();
     if (remaining >= 0) {
       series.max(Metrics.RUNS_REMAINING, seconds(remaining), workflow);
     }
@@ -112,7 +116,7 @@ public final class Gauges {
   }
 
   private static void observeLive(RunSnapshot run, long now, Series series) {
-    series.sum(Metrics.RUN_PROGRESS, run.progress(), run.workflow(), run.run());
+    series.sum(Metrics.RUN_PROGRESS, run.estimate().progress(), run.workflow(), run.run());
     series.sum(Metrics.RUN_AGE, seconds(now - run.startedAt()), run.workflow(), run.run());
     series.sum(Metrics.RUN_IDLE, seconds(now - run.usefulAt()), run.workflow(), run.run());
   }

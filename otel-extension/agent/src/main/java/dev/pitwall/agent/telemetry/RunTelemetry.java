@@ -14,7 +14,7 @@ import dev.pitwall.engine.signal.HandoffAccepted;
 import dev.pitwall.engine.signal.HandoffEnded;
 import dev.pitwall.engine.signal.HandoffOffered;
 import dev.pitwall.engine.signal.HandoffRejected;
-import dev.pitwall.engine.signal.ModelCalled;
+import dev.pitwall.engine.signal.ModelEnded;
 import dev.pitwall.engine.signal.RunEnded;
 import dev.pitwall.engine.signal.RunStarted;
 import dev.pitwall.engine.signal.SignalHandler;
@@ -68,9 +68,9 @@ public final class RunTelemetry implements SignalHandler {
   }
 
   @Override
-  public void on(ModelCalled call) {
-    tokens(call.agent(), call.model(), "input", call.inputTokens());
-    tokens(call.agent(), call.model(), "output", call.outputTokens());
+  public void on(ModelEnded call) {
+    tokens(call.agent(), call.model(), "input", call.usage().input());
+    tokens(call.agent(), call.model(), "output", call.usage().output());
   }
 
   private void tokens(
@@ -240,6 +240,11 @@ public final class RunTelemetry implements SignalHandler {
     instruments.record(
         Metrics.FINDING_DETECTION, seconds(finding.onset(), finding.openedAt()), type);
     finding(Events.FINDING_OPENED, finding, finding.openedAt());
+  }
+
+  /** More is known of a finding. */
+  public void updated(Finding finding, long at) {
+    finding(Events.FINDING_UPDATED, finding, at);
   }
 
   /** A finding was resolved. */

@@ -2,6 +2,7 @@ package dev.pitwall.agent.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pitwall.engine.detector.LoopSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,7 +28,9 @@ class SettingsTableTest {
     assertThat(settings.liveRunsMax()).isZero();
     assertThat(settings.findingHold()).isEqualTo(Duration.ofMinutes(2));
     assertThat(settings.engine().maxRuns()).isEqualTo(1000);
-    assertThat(settings.engine().loop().minSteps()).isEqualTo(4);
+    assertThat(
+            settings.engine().detectors().of(LoopSettings.class, LoopSettings.DEFAULT).minSteps())
+        .isEqualTo(4);
     assertThat(settings.hashKey()).isNull();
     assertThat(complaints).isEmpty();
   }
@@ -48,8 +51,12 @@ class SettingsTableTest {
     assertThat(settings.liveRunsMax()).isEqualTo(20);
     assertThat(settings.engine().maxRuns()).isEqualTo(50);
     assertThat(settings.engine().runTtl()).isEqualTo(Duration.ofHours(2));
-    assertThat(settings.engine().loop().minSteps()).isEqualTo(9);
-    assertThat(settings.engine().loop().minCycles()).isEqualTo(3);
+    assertThat(
+            settings.engine().detectors().of(LoopSettings.class, LoopSettings.DEFAULT).minSteps())
+        .isEqualTo(9);
+    assertThat(
+            settings.engine().detectors().of(LoopSettings.class, LoopSettings.DEFAULT).minCycles())
+        .isEqualTo(3);
     assertThat(settings.findingHold()).isEqualTo(Duration.ofSeconds(4));
     assertThat(settings.hashKey()).isEqualTo("secret");
     assertThat(complaints).isEmpty();

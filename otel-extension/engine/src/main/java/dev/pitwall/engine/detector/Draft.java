@@ -4,15 +4,28 @@ import dev.pitwall.engine.finding.Cause;
 import dev.pitwall.engine.finding.FindingType;
 import dev.pitwall.engine.finding.Severity;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a detector says of a finding; the run adds who it is. Components as in {@code Finding}. */
+/**
+ * What a detector says of a finding; the run adds who it is. Components as in {@code Finding}, and
+ * {@code involved}: the agents, tools, tasks and resources that it is about. A finding may be a
+ * symptom of another only if both involve something in common, or one of them is about the whole
+ * run, which is an empty set.
+ */
 public record Draft(
     FindingType type,
     Severity severity,
     @Nullable String agent,
     String subject,
+    Set<String> involved,
     List<Cause> causes,
     String evidence,
     String recommendation,
-    long onset) {}
+    long onset) {
+
+  public Draft {
+    involved = Set.copyOf(involved);
+    causes = List.copyOf(causes);
+  }
+}

@@ -4,11 +4,10 @@ import dev.pitwall.engine.finding.Cause;
 import dev.pitwall.engine.finding.FindingType;
 import dev.pitwall.engine.finding.Severity;
 import dev.pitwall.engine.run.Fingerprint;
-import dev.pitwall.engine.run.Novelty;
 import dev.pitwall.engine.signal.AgentEnded;
 import dev.pitwall.engine.signal.AgentStarted;
 import dev.pitwall.engine.signal.ArtifactWritten;
-import dev.pitwall.engine.signal.ToolCalled;
+import dev.pitwall.engine.signal.ToolEnded;
 import dev.pitwall.engine.signal.WorkflowEnded;
 import dev.pitwall.engine.signal.WorkflowStarted;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -42,15 +42,20 @@ public final class LoopDetector implements Detector {
   private static final int MAX_COURSES = 256;
 
   private final LoopSettings settings;
-  private final FindingSink findings;
+  private final Scene scene;
   private final Map<String, Course> agents = new HashMap<>();
   private final Map<Long, Course> workflows = new HashMap<>();
   private final Map<Long, Long> parents = new HashMap<>();
-  private final Novelty artifacts = new Novelty();
 
-  public LoopDetector(LoopSettings settings, FindingSink findings) {
+  private LoopDetector(LoopSettings settings, Scene scene) {
     this.settings = settings;
-    this.findings = findings;
+    this.scene = scene;
+  }
+
+  /** Needs a workflow's members or an agent's tool calls to compare. */
+  static Factory factory(LoopSettings settings) {
+    return Factory.startingWith(
+        Set.of(WorkflowStarted.class, ToolEnded.class), scene -> new LoopDetector(settings, scene));
   }
 
   @Override
@@ -78,7 +83,7 @@ public final class LoopDetector implements Detector {
   }
 
   @Override
-  public void on(ToolCalled call) {
+  public void on(ToolEnded call) {
     if (call.agent() == null || call.error() != null || call.resultHash() == null) {
       return;
     }
@@ -102,7 +107,7 @@ public final class LoopDetector implements Detector {
 
   @Override
   public void on(ArtifactWritten written) {
-    if (!artifacts.isNew(written.key(), written.hash())) {
+    if (!scene.run().news()) {
       return;
     }
     if (written.agent() != null && agents.containsKey(written.agent())) {
@@ -130,11 +135,11 @@ public final class LoopDetector implements Detector {
     if (period == 0) {
       course.leaveLoop(at);
     } else if (!course.isLoop()) {
-      course.loop(findings.open(loop.apply(period), at));
+      course.loop(scene.findings().open(loop.apply(period), at));
     }
   }
 
-  private static Draft toolLoop(ToolCalled call, Course course, int period) {
+  private static Draft toolLoop(ToolEnded call, Course course, int period) {
     List<String> tools = course.cycle(period);
     String agent = String.valueOf(call.agent());
     return new Draft(
@@ -142,6 +147,7 @@ public final class LoopDetector implements Detector {
         Severity.CRITICAL,
         agent,
         agent,
+        Set.of(agent, call.tool()),
         List.of(new Cause("agent", agent, 0.7), new Cause("tool", call.tool(), 0.3)),
         "%s repeats %s with equal arguments and equal results: %d steps in a row, nothing new written"
             .formatted(agent, String.join(" → ", tools), course.repeatedSteps(period) + period),
@@ -160,6 +166,7 @@ public final class LoopDetector implements Detector {
         Severity.CRITICAL,
         members.size() == 1 ? members.get(0) : null,
         String.join(" → ", cycle),
+        Set.copyOf(members),
         members.stream().map(member -> new Cause("agent", member, share)).toList(),
         "%s go round with equal outputs: %d steps in a row, nothing new written"
             .formatted(String.join(" → ", cycle), course.repeatedSteps(period) + period),

@@ -1,13 +1,13 @@
 package dev.pitwall.engine.finding;
 
-/**
- * Hears of findings, outside of any lock of the engine, in the order in which they happen within a
- * run.
- */
+/** Hears of findings in the order in which they happen within a run. */
 public interface FindingListener {
 
   /** A detector found something. */
   void opened(Finding finding);
+
+  /** More is known of a finding that is open; it keeps its id. */
+  default void updated(Finding finding, long at) {}
 
   /** Its condition or its run ended at {@code at}, epoch milliseconds. */
   void resolved(Finding finding, long at);

@@ -1,40 +1,63 @@
 package dev.pitwall.engine.run;
 
 import dev.pitwall.engine.signal.AgentEnded;
-import dev.pitwall.engine.signal.AgentStarted;
 import dev.pitwall.engine.signal.ApprovalDecided;
-import dev.pitwall.engine.signal.ApprovalRequested;
 import dev.pitwall.engine.signal.ArtifactWritten;
-import dev.pitwall.engine.signal.HandoffAccepted;
-import dev.pitwall.engine.signal.HandoffOffered;
-import dev.pitwall.engine.signal.HandoffRejected;
+import dev.pitwall.engine.signal.MilestoneReached;
+import dev.pitwall.engine.signal.RunPaused;
+import dev.pitwall.engine.signal.RunProgressed;
+import dev.pitwall.engine.signal.RunResumed;
+import dev.pitwall.engine.signal.RunStarted;
+import dev.pitwall.engine.signal.Signal;
 import dev.pitwall.engine.signal.SignalHandler;
-import dev.pitwall.engine.signal.ToolCalled;
+import dev.pitwall.engine.signal.StopCleared;
+import dev.pitwall.engine.signal.StopEngaged;
+import dev.pitwall.engine.signal.TaskEnded;
+import dev.pitwall.engine.signal.ToolEnded;
 import dev.pitwall.engine.signal.WorkflowEnded;
 import dev.pitwall.engine.signal.WorkflowStarted;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What is known of one open run. Not safe for use by several threads; its owner locks. */
-public final class RunState implements SignalHandler {
-
-  private static final int MAX_AGENTS = 256;
+/**
+ * What is known of one open run. It sees every signal before the detectors do, which read from it.
+ * Not safe for use by several threads; its owner locks.
+ */
+public final class RunState {
 
   private final String run;
   private final String workflow;
-  private final long startedAt;
-  private final ProgressTree progress = new ProgressTree();
-  private final Novelty novelty = new Novelty();
-  private final Map<String, Integer> activeAgents = new HashMap<>();
-  private final Waits handoffs = new Waits();
-  private final Waits approvals = new Waits();
-  private long usefulAt;
+  private final Agents agents = new Agents();
+  private final Calls calls = new Calls();
+  private final Tasks tasks = new Tasks();
+  private final Handoffs handoffs = new Handoffs();
+  private final Approvals approvals = new Approvals();
+  private final Plan plan = new Plan();
+  private final Spend spend = new Spend();
+  private final ProgressTree tree = new ProgressTree();
+  private final Progress progress = new Progress(tasks, tree);
+  private final Course course = new Course();
+  private final List<SignalHandler> parts =
+      List.of(agents, calls, tasks, handoffs, approvals, plan, spend, progress, course);
+  private long lastSignalAt;
 
-  public RunState(String run, String workflow, long startedAt) {
+  public RunState(String run, String workflow, long knownSince) {
     this.run = run;
     this.workflow = workflow;
-    this.startedAt = startedAt;
-    this.usefulAt = startedAt;
+    this.lastSignalAt = knownSince;
+    course.usefulAt = knownSince;
+  }
+
+  /** Takes a signal. */
+  public void accept(Signal signal) {
+    course.news = false;
+    lastSignalAt = Math.max(lastSignalAt, signal.at());
+    for (SignalHandler part : parts) {
+      signal.deliverTo(part);
+    }
+    if (course.news) {
+      course.usefulAt = Math.max(course.usefulAt, signal.at());
+    }
   }
 
   public String run() {
@@ -45,101 +68,179 @@ public final class RunState implements SignalHandler {
     return workflow;
   }
 
-  @Override
-  public void on(WorkflowStarted started) {
-    progress.started(started.operation(), started.parent(), started.shape());
+  /** Whether it runs; before that it is planned. */
+  public boolean isStarted() {
+    return course.startedAt != 0;
   }
 
-  @Override
-  public void on(WorkflowEnded ended) {
-    if (progress.ended(ended.operation(), ended.error() != null, ended.workflow())) {
-      useful(ended.at());
-    }
+  /** When it began, epoch milliseconds, or 0. */
+  public long startedAt() {
+    return course.startedAt;
   }
 
-  @Override
-  public void on(AgentStarted started) {
-    if (activeAgents.size() < MAX_AGENTS || activeAgents.containsKey(started.agent())) {
-      activeAgents.merge(started.agent(), 1, Integer::sum);
-    }
+  /** When anything was last heard of it, epoch milliseconds. */
+  public long lastSignalAt() {
+    return lastSignalAt;
   }
 
-  @Override
-  public void on(AgentEnded ended) {
-    activeAgents.computeIfPresent(ended.agent(), (agent, n) -> n - 1);
-    boolean fresh =
-        ended.outputHash() != null && novelty.isNew("agent", ended.agent(), ended.outputHash());
-    if (ended.error() == null) {
-      progress.memberEnded(ended.parent(), ended.agent());
-      if (fresh) {
-        useful(ended.at());
-      }
-    }
+  /** When it last made useful progress, epoch milliseconds. */
+  public long usefulAt() {
+    return course.usefulAt;
   }
 
-  @Override
-  public void on(ToolCalled call) {
-    if (call.error() == null
-        && call.resultHash() != null
-        && novelty.isNew("tool", call.tool(), call.resultHash())) {
-      useful(call.at());
-    }
+  /** Whether the signal that was taken last left something new behind. */
+  public boolean news() {
+    return course.news;
   }
 
-  @Override
-  public void on(ArtifactWritten written) {
-    if (novelty.isNew("artifact", written.key(), written.hash())) {
-      useful(written.at());
-    }
+  /** The stop that it is under, if any. */
+  public @Nullable StopEngaged stop() {
+    return course.stop;
   }
 
-  @Override
-  public void on(HandoffOffered offered) {
-    handoffs.begin(offered.handoff(), offered.target(), offered.at());
+  public Agents agents() {
+    return agents;
   }
 
-  @Override
-  public void on(HandoffAccepted accepted) {
-    handoffs.end(accepted.handoff());
+  public Calls calls() {
+    return calls;
   }
 
-  @Override
-  public void on(HandoffRejected rejected) {
-    handoffs.end(rejected.handoff());
+  public Tasks tasks() {
+    return tasks;
   }
 
-  @Override
-  public void on(ApprovalRequested requested) {
-    approvals.begin(requested.approval(), requested.kind(), requested.at());
+  public Handoffs handoffs() {
+    return handoffs;
   }
 
-  @Override
-  public void on(ApprovalDecided decided) {
-    approvals.end(decided.approval());
-    useful(decided.at());
+  public Approvals approvals() {
+    return approvals;
+  }
+
+  public Plan plan() {
+    return plan;
+  }
+
+  public Spend spend() {
+    return spend;
+  }
+
+  /** What the run as a whole waits for. */
+  public Waiting waiting() {
+    return Waiting.of(this, course.paused);
   }
 
   /** Members done and members in all of the outermost workflow, as far as its topology tells. */
   public Steps steps() {
-    return new Steps(progress.completed(), progress.total());
+    return new Steps(tree.completed(), tree.total());
   }
 
   /** How many of how many. */
   public record Steps(int completed, int total) {}
 
-  public RunSnapshot snapshot() {
-    return new RunSnapshot(
-        run,
-        workflow,
-        startedAt,
-        usefulAt,
-        progress.share(),
-        Map.copyOf(activeAgents),
-        handoffs.snapshot(),
-        approvals.snapshot());
+  /**
+   * Progress and what is left at a moment, given how long the workflow usually takes (milliseconds,
+   * or 0).
+   */
+  public Estimate estimate(long now, long usual) {
+    int planned = plan.declared() == null ? 0 : plan.declared().tasks();
+    long spent = isStarted() ? Math.max(0, now - course.startedAt - course.waited) : 0;
+    return progress.after(spent, planned, usual);
   }
 
-  private void useful(long at) {
-    usefulAt = Math.max(usefulAt, at);
+  /** What is new, what was useful, whether it goes on. */
+  private final class Course implements SignalHandler {
+
+    private final Novelty novelty = new Novelty();
+    private long startedAt;
+    private long usefulAt;
+    private long waited;
+    private boolean news;
+    private boolean paused;
+    private @Nullable StopEngaged stop;
+
+    @Override
+    public void on(RunStarted started) {
+      startedAt = started.at();
+      news = true;
+    }
+
+    @Override
+    public void on(RunPaused signal) {
+      paused = true;
+    }
+
+    @Override
+    public void on(RunResumed signal) {
+      paused = false;
+      news = true;
+    }
+
+    @Override
+    public void on(StopEngaged signal) {
+      stop = signal;
+    }
+
+    @Override
+    public void on(StopCleared signal) {
+      stop = null;
+    }
+
+    @Override
+    public void on(RunProgressed progressed) {
+      String subject = progressed.task() == null ? "" : progressed.task();
+      news = novelty.isNew("progress", subject, String.valueOf(progressed.completed()));
+    }
+
+    @Override
+    public void on(MilestoneReached reached) {
+      news = true;
+    }
+
+    @Override
+    public void on(TaskEnded ended) {
+      news = true;
+    }
+
+    @Override
+    public void on(WorkflowStarted started) {
+      tree.started(started.operation(), started.parent(), started.shape());
+    }
+
+    @Override
+    public void on(WorkflowEnded ended) {
+      news = tree.ended(ended.operation(), ended.error() != null, ended.workflow());
+    }
+
+    @Override
+    public void on(AgentEnded ended) {
+      // What has no hash cannot be told from something new.
+      boolean fresh =
+          ended.outputHash() == null || novelty.isNew("agent", ended.agent(), ended.outputHash());
+      if (ended.error() == null) {
+        tree.memberEnded(ended.parent(), ended.agent());
+        news = fresh;
+      }
+    }
+
+    @Override
+    public void on(ToolEnded call) {
+      news =
+          call.error() == null
+              && (call.resultHash() == null
+                  || novelty.isNew("tool", call.tool(), call.resultHash()));
+    }
+
+    @Override
+    public void on(ArtifactWritten written) {
+      news = novelty.isNew("artifact", written.key(), written.hash());
+    }
+
+    @Override
+    public void on(ApprovalDecided decided) {
+      waited += Math.max(0, decided.at() - decided.requestedAt());
+      news = true;
+    }
   }
 }

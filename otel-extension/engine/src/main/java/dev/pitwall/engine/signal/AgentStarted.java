@@ -1,7 +1,10 @@
 package dev.pitwall.engine.signal;
 
-/** An agent was invoked. */
-public record AgentStarted(String run, long operation, long parent, String agent, long at)
+import org.jspecify.annotations.Nullable;
+
+/** An agent was invoked; the hash of its input, where it is known, tells equal work. */
+public record AgentStarted(
+    String run, long operation, long parent, String agent, @Nullable String inputHash, long at)
     implements Signal {
 
   @Override

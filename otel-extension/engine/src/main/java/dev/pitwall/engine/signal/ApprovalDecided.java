@@ -1,8 +1,16 @@
 package dev.pitwall.engine.signal;
 
-/** The person answered; the result is a value of the conventions. */
+import org.jspecify.annotations.Nullable;
+
+/** The answer came, or its time ran out; the result is a value of the conventions. */
 public record ApprovalDecided(
-    String run, String approval, String kind, String result, long requestedAt, long at)
+    String run,
+    String approval,
+    String kind,
+    @Nullable String guards,
+    String result,
+    long requestedAt,
+    long at)
     implements Signal {
 
   @Override

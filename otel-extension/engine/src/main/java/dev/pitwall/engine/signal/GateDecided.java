@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 public record GateDecided(
     String run,
     @Nullable String agent,
+    @Nullable String task,
     String gate,
     String label,
     String result,
     String action,
+    int attempt,
     long at)
     implements Signal {
 

@@ -2,10 +2,35 @@ package dev.pitwall.engine.signal;
 
 /** Receives signals by kind; implement what is of interest. */
 public interface SignalHandler {
+  default void on(RunPlanned signal) {}
+
+  default void on(RunAuthorized signal) {}
+
+  default void on(RunRevoked signal) {}
 
   default void on(RunStarted signal) {}
 
+  default void on(RunProgressed signal) {}
+
+  default void on(RunPaused signal) {}
+
+  default void on(RunResumed signal) {}
+
+  default void on(RunRecovered signal) {}
+
   default void on(RunEnded signal) {}
+
+  default void on(MilestoneReached signal) {}
+
+  default void on(TaskCreated signal) {}
+
+  default void on(TaskStarted signal) {}
+
+  default void on(TaskBlocked signal) {}
+
+  default void on(TaskReworked signal) {}
+
+  default void on(TaskEnded signal) {}
 
   default void on(WorkflowStarted signal) {}
 
@@ -15,11 +40,17 @@ public interface SignalHandler {
 
   default void on(AgentEnded signal) {}
 
-  default void on(ModelCalled signal) {}
+  default void on(ModelStarted signal) {}
 
-  default void on(ToolCalled signal) {}
+  default void on(ModelEnded signal) {}
+
+  default void on(ToolStarted signal) {}
+
+  default void on(ToolEnded signal) {}
 
   default void on(ArtifactWritten signal) {}
+
+  default void on(ResourceAccessed signal) {}
 
   default void on(HandoffOffered signal) {}
 
@@ -36,4 +67,12 @@ public interface SignalHandler {
   default void on(ApprovalRequested signal) {}
 
   default void on(ApprovalDecided signal) {}
+
+  default void on(ContingencyActivated signal) {}
+
+  default void on(StopEngaged signal) {}
+
+  default void on(StopCleared signal) {}
+
+  default void on(JvmObserved signal) {}
 }

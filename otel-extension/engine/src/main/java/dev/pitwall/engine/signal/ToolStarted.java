@@ -2,15 +2,15 @@ package dev.pitwall.engine.signal;
 
 import org.jspecify.annotations.Nullable;
 
-/** A model was called and answered or failed; tokens as it reported them, or null. */
-public record ModelCalled(
+/** A tool is called; {@code guard} is the kind of approval that the call needs, if it needs one. */
+public record ToolStarted(
     String run,
+    long operation,
     long parent,
     @Nullable String agent,
-    @Nullable String model,
-    @Nullable Integer inputTokens,
-    @Nullable Integer outputTokens,
-    @Nullable String error,
+    String tool,
+    String argumentsHash,
+    @Nullable String guard,
     long at)
     implements Signal {
 

@@ -1,0 +1,36 @@
+package dev.pitwall.engine.history;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * What is usual in one workflow, over all its runs in this JVM. Bounded: what comes beyond {@value
+ * #MAX_SUBJECTS} subjects has no history. Safe for use by several threads.
+ */
+public final class WorkflowHistory {
+
+  private static final int MAX_SUBJECTS = 512;
+
+  private final Map<Key, Quantiles> quantiles = new ConcurrentHashMap<>();
+  private final AtomicInteger subjects = new AtomicInteger();
+
+  private record Key(Measure measure, String subject) {}
+
+  /** Values of a measure; without a subject they are the workflow's own. */
+  public Quantiles of(Measure measure) {
+    return of(measure, "");
+  }
+
+  /** Values of a measure for one agent, tool, model or edge. */
+  public Quantiles of(Measure measure, String subject) {
+    Key key = new Key(measure, subject);
+    Quantiles known = quantiles.get(key);
+    if (known != null) {
+      return known;
+    }
+    return subjects.incrementAndGet() > MAX_SUBJECTS
+        ? new Quantiles()
+        : quantiles.computeIfAbsent(key, unknown -> new Quantiles());
+  }
+}

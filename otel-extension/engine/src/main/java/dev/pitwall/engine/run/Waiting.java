@@ -1,0 +1,60 @@
+package dev.pitwall.engine.run;
+
+import dev.pitwall.engine.signal.TaskBlocked;
+
+/** What a run as a whole waits for. Waiting is not idling. */
+public enum Waiting {
+  /** It works, or idles. */
+  NO,
+  /** It is on hold. */
+  PAUSED,
+  /** A person is to answer. */
+  HUMAN,
+  /** Another service works for it. */
+  REMOTE,
+  /** A provider asked for patience. */
+  RATE_LIMIT,
+  /** A moment that is known. */
+  TIMER;
+
+  static Waiting of(RunState state, boolean paused) {
+    if (paused) {
+      return PAUSED;
+    }
+    if (!state.calls().open().isEmpty()
+        && state.calls().open().stream().anyMatch(call -> call.kind() == Calls.Kind.MODEL)) {
+      return NO;
+    }
+    // An agent may be active only because it is the one that asks.
+    int active = state.agents().open().size();
+    if (!state.approvals().open().isEmpty() && active <= state.approvals().open().size()) {
+      return HUMAN;
+    }
+    return ofTasks(state);
+  }
+
+  private static Waiting ofTasks(RunState state) {
+    Waiting all = NO;
+    for (Task task : state.tasks().all()) {
+      if (!task.isOpen() || !task.isStarted()) {
+        continue;
+      }
+      Waiting one = task.blocked() == null ? NO : of(task.blocked().reason());
+      if (one == NO) {
+        return NO;
+      }
+      all = one;
+    }
+    return all;
+  }
+
+  private static Waiting of(TaskBlocked.Reason reason) {
+    return switch (reason) {
+      case HUMAN -> HUMAN;
+      case REMOTE, EXTERNAL -> REMOTE;
+      case RATE_LIMIT -> RATE_LIMIT;
+      case TIMER -> TIMER;
+      case DEPENDENCY, RESOURCE, AGENT -> NO;
+    };
+  }
+}
