@@ -46,6 +46,11 @@ record Attached(int exit, List<String> out, List<String> err) {
         "-Dotel.metric.export.interval=500");
   }
 
+  /** Those of {@link #flags} without us. */
+  static List<String> flagsOfThePlainAgent(String agentVersion) {
+    return flags(agentVersion).stream().filter(flag -> !flag.contains("extensions=")).toList();
+  }
+
   /** The test class path without anything of Pitwall but the applications. */
   static String applicationClassPath() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
@@ -62,11 +67,18 @@ record Attached(int exit, List<String> out, List<String> err) {
 
   static Attached run(String classPath, String mainClass, List<String> flags, String... arguments)
       throws IOException, InterruptedException {
+    List<String> target = new ArrayList<>(List.of("-cp", classPath, mainClass));
+    target.addAll(List.of(arguments));
+    return run(JavaHomes.own(), flags, target);
+  }
+
+  /** Runs what {@code target} says: a class path and a main class, or a jar, and arguments. */
+  static Attached run(Path javaHome, List<String> flags, List<String> target)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(javaHome.resolve("bin").resolve("java").toString());
     command.addAll(flags);
-    command.addAll(List.of("-cp", classPath, mainClass));
-    command.addAll(List.of(arguments));
+    command.addAll(target);
     Path out = Files.createTempFile("application", ".out");
     Path err = Files.createTempFile("application", ".err");
     Process process =
@@ -119,6 +131,15 @@ record Attached(int exit, List<String> out, List<String> err) {
   /** What the agent says in words. */
   List<String> log() {
     return err.stream().filter(line -> !line.contains("{\"resource\"")).toList();
+  }
+
+  /** What the application and the JVM wrote to standard error. */
+  List<String> applicationErr() {
+    return log().stream()
+        .filter(line -> !line.startsWith("[otel.javaagent "))
+        // The JVM's own line, which comes once for each append to the bootstrap loader.
+        .filter(line -> !line.contains("Sharing is only supported for boot loader classes"))
+        .toList();
   }
 
   private List<JsonNode> telemetry(String scopes, String items) {
