@@ -17,9 +17,9 @@ public final class Bridge {
     return observer;
   }
 
-  /** Puts the extension's side in place. */
+  /** Puts the extension's side in place. What goes wrong there is kept from hooks. */
   public static void install(Observer installed) {
-    observer = installed;
+    observer = new GuardedObserver(installed);
   }
 
   /** Whether an extension listens. */

@@ -1,0 +1,118 @@
+package dev.pitwall.bridge;
+
+/**
+ * Keeps what goes wrong in an observer away from hooks: they run in the middle of the application,
+ * and some, such as stand-ins for its handlers and publishers, have no advice around them that
+ * would catch it.
+ */
+final class GuardedObserver implements Observer {
+
+  private static final String LIBRARY = "observer";
+
+  private final Observer observer;
+
+  GuardedObserver(Observer observer) {
+    this.observer = observer;
+  }
+
+  @Override
+  public Operation<Object> startWorkflow(WorkflowStart start) {
+    try {
+      return guarded(observer.startWorkflow(start));
+    } catch (Throwable t) {
+      return failed(t);
+    }
+  }
+
+  @Override
+  public Operation<Object> startAgent(AgentStart start) {
+    try {
+      return guarded(observer.startAgent(start));
+    } catch (Throwable t) {
+      return failed(t);
+    }
+  }
+
+  @Override
+  public Operation<ModelReply> startModelCall(ModelRequest request) {
+    try {
+      return guarded(observer.startModelCall(request));
+    } catch (Throwable t) {
+      return failed(t);
+    }
+  }
+
+  @Override
+  public Operation<ToolResult> startToolCall(ToolRequest request) {
+    try {
+      return guarded(observer.startToolCall(request));
+    } catch (Throwable t) {
+      return failed(t);
+    }
+  }
+
+  @Override
+  public Operation<Object> startApproval(ApprovalRequest request) {
+    try {
+      return guarded(observer.startApproval(request));
+    } catch (Throwable t) {
+      return failed(t);
+    }
+  }
+
+  @Override
+  public void offerHandoff(HandoffOffer offer) {
+    try {
+      observer.offerHandoff(offer);
+    } catch (Throwable t) {
+      failed(t);
+    }
+  }
+
+  @Override
+  public void writeArtifact(String key, Object value) {
+    try {
+      observer.writeArtifact(key, value);
+    } catch (Throwable t) {
+      failed(t);
+    }
+  }
+
+  @Override
+  public void decideGate(GateVerdict verdict) {
+    try {
+      observer.decideGate(verdict);
+    } catch (Throwable t) {
+      failed(t);
+    }
+  }
+
+  @Override
+  public void suppress(String library, Throwable error) {
+    try {
+      observer.suppress(library, error);
+    } catch (Throwable unheard) {
+      // There is nobody left to tell.
+    }
+  }
+
+  @Override
+  public void applied(String library) {
+    try {
+      observer.applied(library);
+    } catch (Throwable t) {
+      failed(t);
+    }
+  }
+
+  <R> Operation<R> failed(Throwable error) {
+    suppress(LIBRARY, error);
+    return Operation.none();
+  }
+
+  private <R> Operation<R> guarded(Operation<R> operation) {
+    return operation == UnobservedOperation.INSTANCE
+        ? operation
+        : new GuardedOperation<>(this, operation);
+  }
+}
