@@ -3,11 +3,13 @@ package dev.pitwall.agent;
 import dev.pitwall.agent.observe.Recorder;
 import dev.pitwall.agent.observe.Runs;
 import dev.pitwall.agent.settings.PitwallSettings;
+import dev.pitwall.agent.settings.PitwallSettings.Semconv;
 import dev.pitwall.agent.settings.SettingsReader;
 import dev.pitwall.agent.telemetry.AppliedLibraries;
 import dev.pitwall.agent.telemetry.FindingBoard;
 import dev.pitwall.agent.telemetry.Gauges;
 import dev.pitwall.agent.telemetry.Instruments;
+import dev.pitwall.agent.telemetry.ModelCallMetrics;
 import dev.pitwall.agent.telemetry.SuppressedErrors;
 import dev.pitwall.bridge.Bridge;
 import io.opentelemetry.api.GlobalOpenTelemetry;
@@ -83,6 +85,7 @@ public final class Startup {
             instruments,
             errors,
             libraries,
+            ModelCallMetrics.of(instruments, settings.semconv() == Semconv.LATEST),
             settings.hashKey(),
             clock));
     ScheduledFuture<?> unused =

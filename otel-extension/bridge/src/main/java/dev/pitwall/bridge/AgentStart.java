@@ -10,13 +10,30 @@ import org.jspecify.annotations.Nullable;
  * @param description what it is for, if declared
  * @param outputKey the key of shared state under which its result is left behind, if declared
  * @param role how it came to be called
+ * @param conversation the framework's own conversation id, if it has a real one
  */
 public record AgentStart(
-    String name, String key, @Nullable String description, @Nullable String outputKey, Role role) {
+    String name,
+    String key,
+    @Nullable String description,
+    @Nullable String outputKey,
+    Role role,
+    @Nullable String conversation) {
+
+  /** Of an agent that knows no conversation. */
+  public AgentStart(
+      String name,
+      String key,
+      @Nullable String description,
+      @Nullable String outputKey,
+      Role role) {
+    this(name, key, description, outputKey, role, null);
+  }
 
   public AgentStart {
     name = Names.of(name);
     outputKey = Names.ofNullable(outputKey);
+    conversation = Names.ofNullable(conversation);
   }
 
   /** How an agent comes to be called. */

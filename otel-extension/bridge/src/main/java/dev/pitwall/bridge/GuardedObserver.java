@@ -43,6 +43,15 @@ final class GuardedObserver implements Observer {
   }
 
   @Override
+  public Operation<Object> startRetrieval(RetrievalRequest request) {
+    try {
+      return guarded(observer.startRetrieval(request));
+    } catch (Throwable t) {
+      return failed(t);
+    }
+  }
+
+  @Override
   public Operation<ToolResult> startToolCall(ToolRequest request) {
     try {
       return guarded(observer.startToolCall(request));

@@ -1,5 +1,6 @@
 package dev.pitwall.bridge;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** An operation of a {@link GuardedObserver}. */
@@ -33,8 +34,17 @@ final class GuardedOperation<R> implements Operation<R> {
 
   @Override
   public Activation activate() {
+    return guarded(operation::activate);
+  }
+
+  @Override
+  public Activation activateCaller() {
+    return guarded(operation::activateCaller);
+  }
+
+  private Activation guarded(Supplier<Activation> activate) {
     try {
-      Activation activation = operation.activate();
+      Activation activation = activate.get();
       return () -> close(activation);
     } catch (Throwable t) {
       observer.failed(t);

@@ -18,6 +18,9 @@ public interface Observer {
   /** A model is called. */
   Operation<ModelReply> startModelCall(ModelRequest request);
 
+  /** Content is searched for. */
+  Operation<Object> startRetrieval(RetrievalRequest request);
+
   /** A tool is called. */
   Operation<ToolResult> startToolCall(ToolRequest request);
 

@@ -29,6 +29,12 @@ public interface Operation<R> {
   /** Is current on the calling thread until the activation is closed. */
   Activation activate();
 
+  /**
+   * What the operation was started in is current on the calling thread until the activation is
+   * closed: where a call-back of the caller's belongs, which is no part of the operation.
+   */
+  Activation activateCaller();
+
   /** An operation that is not observed. */
   @SuppressWarnings("unchecked") // it takes results only to forget them
   static <R> Operation<R> none() {

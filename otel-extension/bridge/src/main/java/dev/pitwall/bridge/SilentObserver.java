@@ -20,6 +20,11 @@ enum SilentObserver implements Observer {
   }
 
   @Override
+  public Operation<Object> startRetrieval(RetrievalRequest request) {
+    return Operation.none();
+  }
+
+  @Override
   public Operation<ToolResult> startToolCall(ToolRequest request) {
     return Operation.none();
   }

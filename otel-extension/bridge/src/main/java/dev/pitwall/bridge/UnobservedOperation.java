@@ -16,4 +16,9 @@ enum UnobservedOperation implements Operation<Object> {
   public Activation activate() {
     return Activation.none();
   }
+
+  @Override
+  public Activation activateCaller() {
+    return Activation.none();
+  }
 }

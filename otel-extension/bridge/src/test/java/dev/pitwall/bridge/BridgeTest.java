@@ -21,6 +21,7 @@ class BridgeTest {
                   .end(null, new IllegalStateException());
               observer.startModelCall(new ModelRequest("openai", null, null, null)).end(null, null);
               observer.startToolCall(new ToolRequest("t", null, null)).end(null, null);
+              observer.startRetrieval(new RetrievalRequest(null, null)).end(null, null);
               observer.startApproval(new ApprovalRequest("k", "k")).end(true, null);
               observer.offerHandoff(new HandoffOffer("a", "a"));
               observer.writeArtifact("k", "v");

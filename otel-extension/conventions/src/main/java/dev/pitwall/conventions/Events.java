@@ -39,6 +39,7 @@ public final class Events {
           Pitwall.GATE,
           Pitwall.GATE_RESULT,
           Pitwall.GATE_ACTION,
+          Pitwall.GATE_ATTEMPT,
           GenAi.AGENT);
   public static final Event APPROVAL_REQUESTED =
       Event.of(

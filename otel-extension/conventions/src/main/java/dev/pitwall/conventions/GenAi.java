@@ -4,7 +4,9 @@ package dev.pitwall.conventions;
 public final class GenAi {
 
   public static final Attribute OPERATION =
-      Attribute.open("gen_ai.operation.name", "What is done: chat, invoke_agent, execute_tool.");
+      Attribute.open(
+          "gen_ai.operation.name",
+          "What is done: chat, embeddings, retrieval, invoke_agent, execute_tool.");
   public static final Attribute PROVIDER =
       Attribute.open("gen_ai.provider.name", "The model's provider.");
   public static final Attribute REQUEST_MODEL =
@@ -20,8 +22,35 @@ public final class GenAi {
           "gen_ai.usage.input_tokens", "Tokens read, as reported, cached ones included.");
   public static final Attribute OUTPUT_TOKENS =
       Attribute.open("gen_ai.usage.output_tokens", "Tokens written, as reported.");
+  public static final Attribute CACHE_READ_TOKENS =
+      Attribute.open(
+          "gen_ai.usage.cache_read.input_tokens", "Tokens read from a cache, part of the input.");
+  public static final Attribute CACHE_WRITE_TOKENS =
+      Attribute.open(
+          "gen_ai.usage.cache_write.input_tokens", "Tokens written to a cache, part of the input.");
+  public static final Attribute REASONING_TOKENS =
+      Attribute.open(
+          "gen_ai.usage.reasoning.output_tokens", "Tokens spent on reasoning, part of the output.");
+  public static final Attribute TIME_TO_FIRST_CHUNK =
+      Attribute.open(
+          "gen_ai.response.time_to_first_chunk",
+          "Seconds from the call to the first chunk of a streamed answer.");
   public static final Attribute TOKEN_TYPE =
-      Attribute.oneOf("gen_ai.token.type", "Which tokens are counted.", "input", "output");
+      Attribute.oneOf(
+          "gen_ai.token.type",
+          "Which tokens are counted; the last three are part of the first two.",
+          "input",
+          "output",
+          "cache_read",
+          "cache_write",
+          "reasoning");
+  public static final Attribute TOKEN_MODALITY =
+      Attribute.oneOf(
+          "gen_ai.token.modality", "What the tokens stand for; no framework tells yet.", "unknown");
+  public static final Attribute DATA_SOURCE_ID =
+      Attribute.open("gen_ai.data_source.id", "The data source that is searched.");
+  public static final Attribute RETRIEVAL_TOP_K =
+      Attribute.open("gen_ai.retrieval.top_k", "How many results are wanted at most.");
   public static final Attribute WORKFLOW =
       Attribute.open("gen_ai.workflow.name", "The named multi-agent job.");
   public static final Attribute AGENT = Attribute.open("gen_ai.agent.name", "The agent that acts.");

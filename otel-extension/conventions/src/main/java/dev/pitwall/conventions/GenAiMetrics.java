@@ -3,14 +3,14 @@ package dev.pitwall.conventions;
 import static dev.pitwall.conventions.Metric.histogram;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Standard GenAI metrics, in the generation of names that the OpenTelemetry agent itself still
- * emits.
+ * Standard GenAI metrics. Those of model calls exist in two generations of names, of which a
+ * process emits one: the legacy one is what the OpenTelemetry agent itself still emits.
  */
 public final class GenAiMetrics {
 
-  // emits.
   public static final Metric WORKFLOW_DURATION =
       histogram(
           "gen_ai.invoke_workflow.duration",
@@ -57,7 +57,7 @@ public final class GenAiMetrics {
           "gen_ai.client.operation.duration",
           "s",
           Buckets.CLIENT_OPERATION,
-          "How long a model call took.",
+          "How long a model call or a retrieval took; in the latest generation not that of inference.",
           GenAi.OPERATION,
           GenAi.PROVIDER,
           GenAi.REQUEST_MODEL,
@@ -68,12 +68,22 @@ public final class GenAiMetrics {
           "gen_ai.client.token.usage",
           "{token}",
           Buckets.TOKENS,
-          "Tokens of a model call.",
+          "Tokens of a model call; legacy.",
           GenAi.OPERATION,
           GenAi.PROVIDER,
           GenAi.REQUEST_MODEL,
           GenAi.RESPONSE_MODEL,
           GenAi.TOKEN_TYPE);
+  public static final Metric CLIENT_FIRST_CHUNK =
+      histogram(
+          "gen_ai.client.operation.time_to_first_chunk",
+          "s",
+          Buckets.CLIENT_OPERATION,
+          "From the call to the first chunk of a streamed answer; legacy.",
+          GenAi.OPERATION,
+          GenAi.PROVIDER,
+          GenAi.REQUEST_MODEL,
+          GenAi.RESPONSE_MODEL);
 
   private static final List<Metric> ALL =
       List.of(
@@ -83,11 +93,12 @@ public final class GenAiMetrics {
           AGENT_TOOL_CALLS,
           TOOL_DURATION,
           CLIENT_DURATION,
-          CLIENT_TOKENS);
+          CLIENT_TOKENS,
+          CLIENT_FIRST_CHUNK);
 
   private GenAiMetrics() {}
 
   static List<Metric> all() {
-    return ALL;
+    return Stream.concat(ALL.stream(), InferenceMetrics.all().stream()).toList();
   }
 }

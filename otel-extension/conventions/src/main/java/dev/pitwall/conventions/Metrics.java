@@ -183,7 +183,7 @@ public final class Metrics {
       counter(
           "pitwall.tokens.used",
           "{token}",
-          "Tokens per agent and workflow.",
+          "Tokens per agent and workflow; cached and reasoning ones are part of input and output.",
           GenAi.WORKFLOW,
           GenAi.AGENT,
           GenAi.REQUEST_MODEL,
@@ -259,6 +259,13 @@ public final class Metrics {
           "{signal}",
           "Signals that could not be used.",
           Pitwall.DROP_REASON);
+  public static final Metric USAGE_MISSING =
+      counter(
+          "pitwall.usage.missing",
+          "{call}",
+          "Model calls of which the tokens were not told: budgets and costs lack them.",
+          GenAi.PROVIDER,
+          GenAi.REQUEST_MODEL);
   public static final Metric LABELS_OVERFLOWED =
       counter(
           "pitwall.labels.overflowed",
@@ -314,6 +321,7 @@ public final class Metrics {
           INSTRUMENTATION_LOADED,
           SIGNALS_RECEIVED,
           SIGNALS_DROPPED,
+          USAGE_MISSING,
           LABELS_OVERFLOWED,
           STATE_EVICTED,
           ERRORS_SUPPRESSED);

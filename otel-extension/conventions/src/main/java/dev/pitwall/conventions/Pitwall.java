@@ -37,6 +37,8 @@ public final class Pitwall {
   public static final Attribute GATE_ACTION =
       Attribute.oneOf(
           "pitwall.gate.action", "What follows from it.", "pass", "retry", "reject", "escalate");
+  public static final Attribute GATE_ATTEMPT =
+      Attribute.open("pitwall.gate.attempt", "Which answer it judged, from 1.");
   public static final Attribute APPROVAL_ID =
       Attribute.id("pitwall.approval.id", "One request for a decision; unique.");
   public static final Attribute APPROVAL_KIND =

@@ -46,11 +46,16 @@ final class AgentOperation extends ObservedOperation<Object> {
     if (start.description() != null && !start.description().isEmpty()) {
       builder.setAttribute(GenAi.AGENT_DESCRIPTION.name(), start.description());
     }
+    String conversation = conversation(position, start);
+    if (conversation != null) {
+      builder.setAttribute(GenAi.CONVERSATION_ID.name(), conversation);
+    }
     Span span = builder.startSpan();
     RunEntry entry = RunEntry.enter(surroundings, position, runId, start.name(), start.key(), span);
     OpenRun run = entry.run();
     AgentFrame frame =
-        new AgentFrame(start.name(), run.nextOperation(), start.role() == Role.MEMBER);
+        new AgentFrame(
+            start.name(), run.nextOperation(), conversation, start.role() == Role.MEMBER);
     run.publish(
         new AgentStarted(
             runId, frame.operation, entry.parent(), frame.name, null, surroundings.now()));
@@ -58,6 +63,13 @@ final class AgentOperation extends ObservedOperation<Object> {
         new Position(run, position == null ? null : position.workflow(), frame, frame.operation);
     return new AgentOperation(
         surroundings, Context.current().with(span).with(inside), start, entry, frame);
+  }
+
+  // An agent that another one calls speaks in the same conversation unless it has its own.
+  private static @Nullable String conversation(@Nullable Position position, AgentStart start) {
+    return start.conversation() != null || position == null
+        ? start.conversation()
+        : position.conversation();
   }
 
   @Override

@@ -1,28 +1,19 @@
 package dev.pitwall.agent.observe;
 
+import dev.pitwall.agent.telemetry.ModelCall;
 import dev.pitwall.bridge.ModelReply;
 import dev.pitwall.bridge.ModelRequest;
-import dev.pitwall.conventions.GenAi;
-import dev.pitwall.conventions.GenAiMetrics;
-import dev.pitwall.conventions.Pitwall;
+import dev.pitwall.bridge.ModelRequest.Kind;
+import dev.pitwall.conventions.Metrics;
 import dev.pitwall.engine.signal.ModelEnded;
 import dev.pitwall.engine.signal.ModelStarted;
 import dev.pitwall.engine.signal.Usage;
-import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.SpanBuilder;
-import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
-import io.opentelemetry.context.ContextKey;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A call of a model. A model that calls another one, such as a fallback or a router, is one call.
- */
+/** A call of a model. Only chats are steps of a run; of the others it knows the tokens. */
 final class ModelCallOperation extends ObservedOperation<ModelReply> {
-
-  private static final String CHAT = "chat";
-  private static final ContextKey<Boolean> UNDER_WAY = ContextKey.named("pitwall-model-call");
 
   private final Surroundings surroundings;
   private final ModelRequest request;
@@ -35,7 +26,7 @@ final class ModelCallOperation extends ObservedOperation<ModelReply> {
       Context context,
       ModelRequest request,
       @Nullable Position position) {
-    super("model call", surroundings, context);
+    super(name(request.kind()), surroundings, context);
     this.surroundings = surroundings;
     this.request = request;
     this.position = position;
@@ -43,126 +34,104 @@ final class ModelCallOperation extends ObservedOperation<ModelReply> {
     this.startedAt = surroundings.now();
   }
 
-  static boolean isUnderWay() {
-    return Boolean.TRUE.equals(Context.current().get(UNDER_WAY));
+  /** What the conventions call a call of this kind. */
+  static String name(Kind kind) {
+    return switch (kind) {
+      case CHAT -> "chat";
+      case EMBEDDINGS -> "embeddings";
+      // The conventions have no name for it, and leave room for others.
+      case MODERATION -> "moderation";
+    };
   }
 
   static ModelCallOperation start(Surroundings surroundings, ModelRequest request) {
     Position position = Position.current();
-    SpanBuilder builder =
-        surroundings
-            .tracer()
-            .spanBuilder(request.model() == null ? CHAT : CHAT + " " + request.model())
-            .setSpanKind(SpanKind.CLIENT)
-            .setAttribute(GenAi.OPERATION.name(), CHAT)
-            .setAttribute(GenAi.PROVIDER.name(), request.provider());
-    if (request.model() != null) {
-      builder.setAttribute(GenAi.REQUEST_MODEL.name(), request.model());
-    }
-    if (request.maxTokens() != null) {
-      builder.setAttribute("gen_ai.request.max_tokens", (long) request.maxTokens());
-    }
-    if (request.temperature() != null) {
-      builder.setAttribute("gen_ai.request.temperature", request.temperature());
-    }
+    SpanBuilder builder = ModelSpan.builder(surroundings.tracer(), name(request.kind()), request);
     if (position != null) {
-      builder.setAttribute(Pitwall.RUN_ID.name(), position.run().id());
-      if (position.agent() != null) {
-        builder.setAttribute(GenAi.AGENT.name(), position.agent().name);
-        position.agent().modelCalls.incrementAndGet();
-      }
+      position.describe(builder);
     }
     ModelCallOperation call =
         new ModelCallOperation(
-            surroundings,
-            Context.current().with(builder.startSpan()).with(UNDER_WAY, true),
-            request,
-            position);
-    call.begin();
+            surroundings, Context.current().with(builder.startSpan()), request, position);
+    if (position != null && request.kind() == Kind.CHAT) {
+      call.begin(position);
+    }
     return call;
   }
 
-  private void begin() {
-    if (position != null) {
-      OpenRun run = position.run();
-      run.publish(
-          new ModelStarted(
-              run.id(),
-              operation,
-              position.operation(),
-              position.agentName(),
-              request.model(),
-              startedAt));
+  private void begin(Position position) {
+    if (position.agent() != null) {
+      position.agent().modelCalls.incrementAndGet();
     }
+    OpenRun run = position.run();
+    run.publish(
+        new ModelStarted(
+            run.id(),
+            operation,
+            position.operation(),
+            position.agentName(),
+            request.model(),
+            startedAt));
   }
 
   @Override
   void finish(@Nullable ModelReply reply, @Nullable String error) {
     fail(error);
-    String answered = reply == null ? null : reply.model();
-    Integer input = reply == null ? null : reply.inputTokens();
-    Integer output = reply == null ? null : reply.outputTokens();
     if (reply != null) {
-      describe(reply);
+      ModelSpan.describe(span(), reply);
     }
+    ModelReply.Usage usage = reply == null ? null : reply.usage();
     surroundings
-        .instruments()
+        .modelCalls()
         .record(
-            GenAiMetrics.CLIENT_DURATION,
-            seconds(),
-            CHAT,
-            request.provider(),
-            request.model(),
-            answered,
-            error);
-    tokens(answered, "input", input);
-    tokens(answered, "output", output);
+            new ModelCall(
+                name(request.kind()),
+                request.provider(),
+                request.model(),
+                reply == null ? null : reply.model(),
+                usage,
+                reply == null ? null : reply.firstChunkSeconds(),
+                seconds(),
+                error));
+    // A call that failed may have cost nothing; any other one has cost tokens.
+    if (usage == null && error == null && request.kind() != Kind.MODERATION) {
+      surroundings.instruments().add(Metrics.USAGE_MISSING, 1, request.provider(), request.model());
+    }
     if (position != null) {
-      position
-          .run()
-          .publish(
-              new ModelEnded(
-                  position.run().id(),
-                  operation,
-                  position.operation(),
-                  position.agentName(),
-                  request.model(),
-                  Usage.of(input, output),
-                  error,
-                  startedAt,
-                  surroundings.now()));
+      report(position, usage(usage), error);
     }
   }
 
-  private void describe(ModelReply reply) {
-    set(span(), GenAi.RESPONSE_ID, reply.id());
-    set(span(), GenAi.RESPONSE_MODEL, reply.model());
-    if (reply.finishReason() != null) {
-      span()
-          .setAttribute(
-              AttributeKey.stringArrayKey(GenAi.FINISH_REASONS.name()),
-              List.of(reply.finishReason()));
+  private void report(Position position, Usage usage, @Nullable String error) {
+    OpenRun run = position.run();
+    if (request.kind() != Kind.CHAT) {
+      run.telemetry().tokens(position.agentName(), request.model(), usage);
+      return;
     }
-    if (reply.inputTokens() != null) {
-      span().setAttribute(GenAi.INPUT_TOKENS.name(), (long) reply.inputTokens());
-    }
-    if (reply.outputTokens() != null) {
-      span().setAttribute(GenAi.OUTPUT_TOKENS.name(), (long) reply.outputTokens());
-    }
+    run.publish(
+        new ModelEnded(
+            run.id(),
+            operation,
+            position.operation(),
+            position.agentName(),
+            request.model(),
+            usage,
+            error,
+            startedAt,
+            surroundings.now()));
   }
 
-  private void tokens(@Nullable String answered, String type, @Nullable Integer tokens) {
-    if (tokens != null) {
-      surroundings
-          .instruments()
-          .record(
-              GenAiMetrics.CLIENT_TOKENS,
-              tokens,
-              CHAT,
-              request.provider(),
-              request.model(),
-              answered,
-              type);
-    }
+  private static Usage usage(ModelReply.@Nullable Usage usage) {
+    return usage == null
+        ? Usage.UNKNOWN
+        : new Usage(
+            usage.input(),
+            usage.output(),
+            usage.cacheRead(),
+            usage.cacheWrite(),
+            usage.reasoning(),
+            null,
+            null,
+            false);
   }
 }

@@ -9,6 +9,7 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.context.Context;
+import io.opentelemetry.context.ContextKey;
 import io.opentelemetry.context.Scope;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.UndeclaredThrowableException;
@@ -24,9 +25,11 @@ import org.jspecify.annotations.Nullable;
 abstract class ObservedOperation<R> implements Operation<R> {
 
   private static final double NANOS_PER_SECOND = 1e9;
+  private static final ContextKey<String> INNERMOST = ContextKey.named("pitwall-innermost");
 
-  private final String library;
+  private final String kind;
   private final Surroundings surroundings;
+  private final Context caller = Context.current();
   private final Context context;
   private final Span span;
   private final Thread starter = Thread.currentThread();
@@ -37,12 +40,20 @@ abstract class ObservedOperation<R> implements Operation<R> {
 
   /** Makes the span, which {@code context} holds, current. */
   @SuppressWarnings("MustBeClosedChecker") // detach() closes it
-  ObservedOperation(String library, Surroundings surroundings, Context context) {
-    this.library = library;
+  ObservedOperation(String kind, Surroundings surroundings, Context context) {
+    this.kind = kind;
     this.surroundings = surroundings;
-    this.context = context;
+    this.context = context.with(INNERMOST, kind);
     this.span = Span.fromContext(context);
-    this.scope = context.makeCurrent();
+    this.scope = this.context.makeCurrent();
+  }
+
+  /**
+   * Whether the innermost operation is one of this kind. Then another one is no operation of its
+   * own: overloads call each other, and so do models that wrap models; the outermost is the one.
+   */
+  static boolean isUnderWay(String kind) {
+    return kind.equals(Context.current().get(INNERMOST));
   }
 
   /** Says what there is to say before the span ends. */
@@ -56,7 +67,7 @@ abstract class ObservedOperation<R> implements Operation<R> {
     try {
       finish(result, error == null ? null : typeOf(error));
     } catch (Throwable t) {
-      surroundings.errors().suppress(library, t);
+      surroundings.errors().suppress(kind, t);
     } finally {
       // Elsewhere, or under a call-back that is still current, closing would be out of order:
       // then the hook's detach() does it.
@@ -80,6 +91,12 @@ abstract class ObservedOperation<R> implements Operation<R> {
   @SuppressWarnings("MustBeClosedChecker") // the caller closes the activation
   public final Activation activate() {
     return context.makeCurrent()::close;
+  }
+
+  @Override
+  @SuppressWarnings("MustBeClosedChecker") // the caller closes the activation
+  public final Activation activateCaller() {
+    return caller.makeCurrent()::close;
   }
 
   final Span span() {

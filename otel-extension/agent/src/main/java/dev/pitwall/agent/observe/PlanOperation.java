@@ -27,7 +27,8 @@ final class PlanOperation extends ObservedOperation<Object> {
             .setAttribute(GenAi.AGENT.name(), supervisor)
             .setAttribute(Pitwall.RUN_ID.name(), position.run().id())
             .startSpan();
-    AgentFrame frame = new AgentFrame(supervisor, position.run().nextOperation(), false);
+    AgentFrame frame =
+        new AgentFrame(supervisor, position.run().nextOperation(), position.conversation(), false);
     Position inside = new Position(position.run(), position.workflow(), frame, frame.operation);
     return new PlanOperation(surroundings, Context.current().with(span).with(inside));
   }

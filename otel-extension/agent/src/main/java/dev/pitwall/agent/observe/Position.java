@@ -1,5 +1,8 @@
 package dev.pitwall.agent.observe;
 
+import dev.pitwall.conventions.GenAi;
+import dev.pitwall.conventions.Pitwall;
+import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.ContextKey;
 import io.opentelemetry.context.ImplicitContextKeyed;
@@ -28,6 +31,23 @@ record Position(
 
   @Nullable String agentName() {
     return agent == null ? null : agent.name;
+  }
+
+  /** The conversation that the innermost agent takes part in, if the framework knows one. */
+  @Nullable String conversation() {
+    return agent == null ? null : agent.conversation;
+  }
+
+  /** Says on a span to whom it belongs. */
+  void describe(SpanBuilder span) {
+    span.setAttribute(Pitwall.RUN_ID.name(), run.id());
+    if (agent != null) {
+      span.setAttribute(GenAi.AGENT.name(), agent.name);
+    }
+    String conversation = conversation();
+    if (conversation != null) {
+      span.setAttribute(GenAi.CONVERSATION_ID.name(), conversation);
+    }
   }
 
   @Override

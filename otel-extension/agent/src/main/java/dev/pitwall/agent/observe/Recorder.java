@@ -2,6 +2,7 @@ package dev.pitwall.agent.observe;
 
 import dev.pitwall.agent.telemetry.AppliedLibraries;
 import dev.pitwall.agent.telemetry.Instruments;
+import dev.pitwall.agent.telemetry.ModelCallMetrics;
 import dev.pitwall.agent.telemetry.SuppressedErrors;
 import dev.pitwall.bridge.AgentStart;
 import dev.pitwall.bridge.AgentStart.Role;
@@ -13,6 +14,7 @@ import dev.pitwall.bridge.ModelRequest;
 import dev.pitwall.bridge.Names;
 import dev.pitwall.bridge.Observer;
 import dev.pitwall.bridge.Operation;
+import dev.pitwall.bridge.RetrievalRequest;
 import dev.pitwall.bridge.ToolRequest;
 import dev.pitwall.bridge.ToolResult;
 import dev.pitwall.bridge.WorkflowStart;
@@ -37,11 +39,13 @@ public final class Recorder implements Observer {
       Instruments instruments,
       SuppressedErrors errors,
       AppliedLibraries libraries,
+      ModelCallMetrics modelCalls,
       @Nullable String hashKey,
       Clock clock) {
     this.libraries = libraries;
     this.surroundings =
-        new Surroundings(runs, tracer, instruments, new ContentHash(hashKey), errors, clock);
+        new Surroundings(
+            runs, tracer, instruments, modelCalls, new ContentHash(hashKey), errors, clock);
   }
 
   @Override
@@ -68,10 +72,16 @@ public final class Recorder implements Observer {
 
   @Override
   public Operation<ModelReply> startModelCall(ModelRequest request) {
-    // Overloads call each other, and so do models that wrap models: the outermost call is the call.
-    return ModelCallOperation.isUnderWay()
+    return ObservedOperation.isUnderWay(ModelCallOperation.name(request.kind()))
         ? Operation.none()
         : guarded("model", () -> ModelCallOperation.start(surroundings, request));
+  }
+
+  @Override
+  public Operation<Object> startRetrieval(RetrievalRequest request) {
+    return ObservedOperation.isUnderWay(RetrievalOperation.NAME)
+        ? Operation.none()
+        : guarded("retrieval", () -> RetrievalOperation.start(surroundings, request));
   }
 
   @Override
@@ -161,7 +171,7 @@ public final class Recorder implements Observer {
             label,
             label.startsWith("pass") ? "passed" : "failed",
             action,
-            1,
+            verdict.attempt(),
             surroundings.now()));
   }
 

@@ -1,6 +1,7 @@
 package dev.pitwall.agent.observe;
 
 import dev.pitwall.agent.telemetry.Instruments;
+import dev.pitwall.agent.telemetry.ModelCallMetrics;
 import dev.pitwall.agent.telemetry.SuppressedErrors;
 import io.opentelemetry.api.trace.Tracer;
 import java.time.Clock;
@@ -10,6 +11,7 @@ record Surroundings(
     Runs runs,
     Tracer tracer,
     Instruments instruments,
+    ModelCallMetrics modelCalls,
     ContentHash hash,
     SuppressedErrors errors,
     Clock clock) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class ToolCallOperation extends ObservedOperation<ToolResult> {
 
   private static final String FUNCTION = "function";
-  // The framework turned the tool's exception into an answer for the model and kept no more of it.
-  private static final String TOOL_ERROR = "tool_error";
+  // What a model makes up must not use up the values of a label.
+  private static final String OTHER = "_OTHER";
 
   private final Surroundings surroundings;
   private final ToolRequest request;
@@ -57,9 +57,8 @@ final class ToolCallOperation extends ObservedOperation<ToolResult> {
       builder.setAttribute(Pitwall.TOOL_ARGUMENTS_HASH.name(), argumentsHash);
     }
     if (position != null) {
-      builder.setAttribute(Pitwall.RUN_ID.name(), position.run().id());
+      position.describe(builder);
       if (position.agent() != null) {
-        builder.setAttribute(GenAi.AGENT.name(), position.agent().name);
         position.agent().toolCalls.incrementAndGet();
       }
     }
@@ -92,14 +91,20 @@ final class ToolCallOperation extends ObservedOperation<ToolResult> {
 
   @Override
   void finish(@Nullable ToolResult result, @Nullable String thrown) {
-    String error = thrown == null && result != null && result.failed() ? TOOL_ERROR : thrown;
+    String error = thrown == null && result != null ? result.error() : thrown;
     fail(error);
     String resultHash = result == null ? null : surroundings.hash().of(result.text());
     set(span(), Pitwall.OUTPUT_HASH, resultHash);
     String agent = position == null ? null : position.agentName();
     surroundings
         .instruments()
-        .record(GenAiMetrics.TOOL_DURATION, seconds(), request.name(), agent, FUNCTION, error);
+        .record(
+            GenAiMetrics.TOOL_DURATION,
+            seconds(),
+            ToolResult.UNKNOWN_TOOL.equals(error) ? OTHER : request.name(),
+            agent,
+            FUNCTION,
+            error);
     if (position != null) {
       position
           .run()

@@ -11,6 +11,26 @@ import org.jspecify.annotations.Nullable;
  * @param liveRunsMax how many runs have a series of their own; 0 for none
  * @param findingHold how long a finding is visible at least, so that every export sees it
  * @param hashKey key of the hashes that stand for content; a fresh one for this process if null
+ * @param semconv the generation of the GenAI conventions' metrics of model calls
  */
 public record PitwallSettings(
-    EngineSettings engine, int liveRunsMax, Duration findingHold, @Nullable String hashKey) {}
+    EngineSettings engine,
+    int liveRunsMax,
+    Duration findingHold,
+    @Nullable String hashKey,
+    Semconv semconv) {
+
+  /** With the legacy metrics of model calls. */
+  public PitwallSettings(
+      EngineSettings engine, int liveRunsMax, Duration findingHold, @Nullable String hashKey) {
+    this(engine, liveRunsMax, findingHold, hashKey, Semconv.LEGACY);
+  }
+
+  /** Generations of the conventions' metrics of model calls. */
+  public enum Semconv {
+    /** What the agent itself still emits: {@code gen_ai.client.operation.duration} and others. */
+    LEGACY,
+    /** {@code gen_ai.client.inference.*}. */
+    LATEST
+  }
+}

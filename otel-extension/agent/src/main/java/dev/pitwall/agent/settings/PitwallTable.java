@@ -1,5 +1,6 @@
 package dev.pitwall.agent.settings;
 
+import dev.pitwall.agent.settings.PitwallSettings.Semconv;
 import java.time.Duration;
 import java.util.List;
 
@@ -33,8 +34,15 @@ public final class PitwallTable {
             "pitwall.hash.key",
             "a new one for each process",
             "Key of the hashes that stand for content; set it to compare across processes.");
+    table.group("Names");
+    Semconv semconv =
+        table.choice(
+            "pitwall.semconv",
+            Semconv.LEGACY,
+            "Metrics of model calls: legacy as the agent itself still emits them, or latest, the gen_ai.client.inference metrics.");
     PitwallSettings settings =
-        new PitwallSettings(EngineTable.read(table), liveRuns, findingHold(table), hashKey);
+        new PitwallSettings(
+            EngineTable.read(table), liveRuns, findingHold(table), hashKey, semconv);
     table.reportUnknown();
     return settings;
   }

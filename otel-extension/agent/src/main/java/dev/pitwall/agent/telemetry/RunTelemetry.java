@@ -18,6 +18,7 @@ import dev.pitwall.engine.signal.ModelEnded;
 import dev.pitwall.engine.signal.RunEnded;
 import dev.pitwall.engine.signal.RunStarted;
 import dev.pitwall.engine.signal.SignalHandler;
+import dev.pitwall.engine.signal.Usage;
 import io.opentelemetry.api.logs.Logger;
 import io.opentelemetry.api.logs.Severity;
 import io.opentelemetry.api.trace.SpanContext;
@@ -69,8 +70,16 @@ public final class RunTelemetry implements SignalHandler {
 
   @Override
   public void on(ModelEnded call) {
-    tokens(call.agent(), call.model(), "input", call.usage().input());
-    tokens(call.agent(), call.model(), "output", call.usage().output());
+    tokens(call.agent(), call.model(), call.usage());
+  }
+
+  /** A model told what a call has used. */
+  public void tokens(@Nullable String agent, @Nullable String model, Usage usage) {
+    tokens(agent, model, "input", usage.input());
+    tokens(agent, model, "output", usage.output());
+    tokens(agent, model, "cache_read", usage.cacheRead());
+    tokens(agent, model, "cache_write", usage.cacheWrite());
+    tokens(agent, model, "reasoning", usage.reasoning());
   }
 
   private void tokens(
@@ -206,6 +215,7 @@ public final class RunTelemetry implements SignalHandler {
         .with(Pitwall.GATE, decided.gate())
         .with(Pitwall.GATE_RESULT, decided.result())
         .with(Pitwall.GATE_ACTION, decided.action())
+        .with(Pitwall.GATE_ATTEMPT, decided.attempt())
         .with(GenAi.AGENT, decided.agent())
         .write();
   }
