@@ -1,7 +1,13 @@
 package dev.pitwall.agent.settings;
 
+import dev.pitwall.engine.detector.ApprovalSettings;
+import dev.pitwall.engine.detector.AuthorizationSettings;
 import dev.pitwall.engine.detector.DetectorSettings;
 import dev.pitwall.engine.detector.LoopSettings;
+import dev.pitwall.engine.detector.StopSettings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 
 /** The detectors' thresholds, a method for each detector. */
 final class DetectorTable {
@@ -9,7 +15,48 @@ final class DetectorTable {
   private DetectorTable() {}
 
   static DetectorSettings read(SettingsTable table) {
-    return DetectorSettings.DEFAULTS.with(loop(table));
+    return DetectorSettings.DEFAULTS
+        .with(authorization(table))
+        .with(stop(table))
+        .with(approval(table))
+        .with(loop(table));
+  }
+
+  private static AuthorizationSettings authorization(SettingsTable table) {
+    table.group("Detector: unauthorized_run");
+    return new AuthorizationSettings(
+        Set.copyOf(
+            table.list(
+                "pitwall.authorization.workflows",
+                List.of(),
+                "Workflows whose runs need authorization, besides those whose plan says so; * is all of them.")));
+  }
+
+  private static StopSettings stop(SettingsTable table) {
+    table.group("Detector: activity_after_stop");
+    return new StopSettings(
+        table.duration(
+            "pitwall.detector.activity-after-stop.quiet",
+            StopSettings.DEFAULT.quiet(),
+            Duration.ofSeconds(1),
+            Duration.ofHours(1),
+            "How long nothing may have started for a stop to have been obeyed after all."));
+  }
+
+  private static ApprovalSettings approval(SettingsTable table) {
+    table.group("Detector: approval_bypassed");
+    return new ApprovalSettings(
+        Set.copyOf(
+            table.list(
+                "pitwall.approvals.tools",
+                List.of(),
+                "Tools that need an approval, besides those of which the application says so.")),
+        table.duration(
+            "pitwall.approvals.patience",
+            ApprovalSettings.DEFAULT.patience(),
+            Duration.ZERO,
+            Duration.ofMinutes(10),
+            "How long a guarded call may be under way before it has asked; it may ask from within."));
   }
 
   private static LoopSettings loop(SettingsTable table) {

@@ -9,6 +9,11 @@ public final class Detectors {
 
   /** Their factories, causes before what may be their symptoms. */
   public static List<Detector.Factory> all(DetectorSettings settings) {
-    return List.of(LoopDetector.factory(settings.of(LoopSettings.class, LoopSettings.DEFAULT)));
+    return List.of(
+        AuthorizationDetector.factory(
+            settings.of(AuthorizationSettings.class, AuthorizationSettings.DEFAULT)),
+        StopDetector.factory(settings.of(StopSettings.class, StopSettings.DEFAULT)),
+        ApprovalDetector.factory(settings.of(ApprovalSettings.class, ApprovalSettings.DEFAULT)),
+        LoopDetector.factory(settings.of(LoopSettings.class, LoopSettings.DEFAULT)));
   }
 }

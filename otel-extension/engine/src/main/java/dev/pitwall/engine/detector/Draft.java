@@ -28,4 +28,21 @@ public record Draft(
     involved = Set.copyOf(involved);
     causes = List.copyOf(causes);
   }
+
+  /** The same with other evidence. */
+  public Draft withEvidence(String said) {
+    return new Draft(type, severity, agent, subject, involved, causes, said, recommendation, onset);
+  }
+
+  /** The same with another severity. */
+  public Draft withSeverity(Severity changed) {
+    return new Draft(
+        type, changed, agent, subject, involved, causes, evidence, recommendation, onset);
+  }
+
+  /** The same with other causes, likeliest first. */
+  public Draft withCauses(List<Cause> ranked) {
+    return new Draft(
+        type, severity, agent, subject, involved, ranked, evidence, recommendation, onset);
+  }
 }

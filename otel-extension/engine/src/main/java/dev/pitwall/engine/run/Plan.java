@@ -59,6 +59,11 @@ public final class Plan implements SignalHandler {
     return revoked;
   }
 
+  /** Whether the run may be executed at {@code now}, epoch milliseconds. */
+  public Permission permission(long now) {
+    return Permission.of(planned, authorized, revoked, now);
+  }
+
   /** When the run is to be over, epoch milliseconds, or 0. */
   public long deadline() {
     return planned == null ? 0 : planned.deadline();
