@@ -119,6 +119,16 @@ record Attached(int exit, List<String> out, List<String> err) {
         .toList();
   }
 
+  /** What a counter had come to at the last export, over all its series. */
+  long sum(String counter) {
+    List<JsonNode> exports = metrics(counter);
+    return exports.isEmpty()
+        ? 0
+        : stream(exports.get(exports.size() - 1).path("sum").path("dataPoints"))
+            .mapToLong(point -> point.path("asInt").asLong())
+            .sum();
+  }
+
   static String attribute(JsonNode node, String key) {
     for (JsonNode attribute : node.path("attributes")) {
       if (attribute.path("key").asText().equals(key)) {

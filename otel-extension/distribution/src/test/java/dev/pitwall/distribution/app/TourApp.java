@@ -1,0 +1,47 @@
+package dev.pitwall.distribution.app;
+
+import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.guardrail.InputGuardrail;
+import dev.langchain4j.guardrail.InputGuardrailResult;
+import dev.langchain4j.guardrail.OutputGuardrail;
+import dev.langchain4j.guardrail.OutputGuardrailResult;
+import dev.langchain4j.service.AiServices;
+
+/** Passes every hook there is: the desk, and what the desk does not use. */
+public final class TourApp {
+
+  private TourApp() {}
+
+  /** Answers. */
+  public interface Assistant {
+    String answer(String question);
+  }
+
+  public static void main(String[] arguments) {
+    DeskApp.main(arguments);
+    guarded();
+  }
+
+  private static void guarded() {
+    Assistant assistant =
+        AiServices.builder(Assistant.class)
+            .chatModel(new ScriptedModel(0))
+            .inputGuardrails(
+                new InputGuardrail() {
+                  @Override
+                  public InputGuardrailResult validate(UserMessage message) {
+                    return success();
+                  }
+                })
+            .outputGuardrails(
+                new OutputGuardrail() {
+                  @Override
+                  public OutputGuardrailResult validate(AiMessage message) {
+                    return successWith(message.text() + ", checked");
+                  }
+                })
+            .build();
+    System.out.println("answer " + assistant.answer("a question"));
+  }
+}
