@@ -32,6 +32,9 @@ final class RuleLint {
           "people",
           "control",
           "telemetry");
+  // A bound in one spelling only: the Collector writes 300, the agent's own exporter 300.0.
+  private static final Pattern ONE_SPELLING =
+      Pattern.compile("\\ble\\s*(!?=\\s*\"|=~\\s*\"[\\d.]+\")");
   private static final String WATCHDOG = "PitwallWatchdog";
 
   private final SeriesCatalogue catalogue = new SeriesCatalogue();
@@ -51,6 +54,9 @@ final class RuleLint {
   private Stream<String> problems(Rule rule) {
     Expr expr = PromQl.parse(rule.expr());
     List<String> problems = new ArrayList<>(new ExpressionLint(catalogue).problems(expr));
+    if (ONE_SPELLING.matcher(rule.expr()).find()) {
+      problems.add("matches le in one spelling; both are le=~\"300([.]0)?\"");
+    }
     if (rule.alerting()) {
       checkName(rule, problems);
       checkLabels(rule, expr, problems);

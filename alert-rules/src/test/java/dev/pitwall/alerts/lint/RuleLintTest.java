@@ -27,8 +27,9 @@ class RuleLintTest {
   @Test
   void refusesALabelThatTheSeriesDoesNotHave() {
     assertThat(
-            problems("max by (cluster, job, gen_ai_workflow_name) (pitwall_runs_active{le=\"1\"})"))
-        .containsExactly("PitwallSample: pitwall_runs_active has no label le");
+            problems(
+                "max by (cluster, job, gen_ai_workflow_name) (pitwall_runs_active{gen_ai_tool_name=\"x\"})"))
+        .containsExactly("PitwallSample: pitwall_runs_active has no label gen_ai_tool_name");
   }
 
   @Test
@@ -91,6 +92,20 @@ class RuleLintTest {
         .containsExactly(
             "PitwallSample: severity \"page\" is not allowed",
             "PitwallSample: has no known category");
+  }
+
+  @Test
+  void refusesAHistogramsBoundInOneSpelling() {
+    String expr =
+        "sum by (cluster, gen_ai_workflow_name)"
+            + " (rate(gen_ai_invoke_workflow_duration_seconds_bucket{le%s}[5m])) > 0";
+
+    assertThat(problems(expr.formatted("=~\"300([.]0)?\""))).isEmpty();
+    for (String bound : List.of("=\"300\"", "=\"300.0\"", "=~\"300\"", "!=\"300\"")) {
+      assertThat(problems(expr.formatted(bound)))
+          .containsExactly(
+              "PitwallSample: matches le in one spelling; both are le=~\"300([.]0)?\"");
+    }
   }
 
   @Test
