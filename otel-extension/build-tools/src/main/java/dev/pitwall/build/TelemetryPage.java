@@ -26,8 +26,8 @@ final class TelemetryPage {
 
         ## Metrics
 
-        The Prometheus column is the series that the Collector's Prometheus exporter makes of the metric; a histogram has \
-        `_bucket`, `_sum` and `_count`. Labels are the attributes with `.` replaced by `_`. *Over JVMs* says how to \
+        The Prometheus column is the series that the metric becomes, by way of the Collector or scraped from the agent \
+        itself; a histogram has `_bucket`, `_sum` and `_count`. Labels are the attributes with `.` replaced by `_`. *Over JVMs* says how to \
         combine the series of several processes.
 
         | metric | Prometheus | kind, unit | attributes | over JVMs | meaning |
