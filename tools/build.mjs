@@ -14,8 +14,13 @@ export const JARS = {
   alertRules: at('alert-rules/target/alert-rules.jar'),
 };
 
+/** Where a program is that reports every metric of the conventions. */
+const EVERY_METRIC = at('otel-extension/build-tools/target');
+export const EVERY_METRIC_CLASS_PATH = [`${EVERY_METRIC}/classes`, `${EVERY_METRIC}/every-metric/*`].join(':');
+
 /** The folders of the Maven modules that make them. */
 const MODULES = [
+  'otel-extension/build-tools',
   'otel-extension/distribution',
   'sample-agents/model-endpoint',
   'sample-agents/publishing-desk',
@@ -31,7 +36,7 @@ export const javaStamp = () =>
     file: path.join(TOOLS, 'java-inputs.sha256'),
     root: ROOT,
     inputs: ['pom.xml', '.mvn', 'otel-extension', 'sample-agents', 'alert-rules'],
-    outputs: Object.values(JARS),
+    outputs: [...Object.values(JARS), `${EVERY_METRIC}/every-metric`],
   });
 
 const viewerStamp = () =>

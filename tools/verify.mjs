@@ -15,6 +15,7 @@ const STEPS = [
   ['tools of the demo', () => show(['node', '--test', ...toolTests()])],
   ['alert rules: promtool and amtool', checkRules],
   ['Collector: every shipped configuration', async () => show(['collector-config/validate.sh', await obtainCollector(prepare, say)])],
+  ['metrics: the same by every path, on the oldest Prometheus and the pinned one', () => show(['node', 'tools/metric-paths.mjs'])],
   ['dashboards: format', () => viewer('lint')],
   ['dashboards: types against Grafana’s schema', () => viewer('typecheck')],
   ['dashboards: the preview’s server', () => viewer('test')],

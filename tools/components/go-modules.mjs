@@ -41,3 +41,10 @@ export async function buildFromModules(name, into, run) {
   });
   return paths;
 }
+
+/** The version of Prometheus that the pinned module is: v0.316.0 is 3.16.0. */
+export function pinnedPrometheus() {
+  const pins = fs.readFileSync(path.join(MODULES.prometheus.folder, 'go.mod'), 'utf8');
+  const [, major, minor, patch] = /prometheus\/prometheus v0\.(\d)(\d\d)\.(\d+)/.exec(pins);
+  return [major, minor, patch].map(Number).join('.');
+}

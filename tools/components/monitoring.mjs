@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { TOOLS } from '../paths.mjs';
 import { DebianPackages } from './debian.mjs';
-import { buildFromModules } from './go-modules.mjs';
-import { firstRecent } from './probe.mjs';
+import { buildFromModules, pinnedPrometheus } from './go-modules.mjs';
+import { firstRecent, probe } from './probe.mjs';
 
 const PROMETHEUS = '2.42.0';
 const ALERTMANAGER = '0.25.0';
@@ -29,6 +29,28 @@ export async function obtainMonitoring(run, note) {
     await choose(() => alertmanagerOnPath(), () => alertmanagerOfDebian(debian, unpack), () => alertmanagerFromModules(run, note)),
   ];
   return { ...prometheus, ...alertmanager, from: [prometheus.from, alertmanager.from] };
+}
+
+/**
+ * Two generations of Prometheus, whatever is on PATH: the oldest that is supported, which is
+ * Debian's, and the one that is pinned as Go module.
+ *
+ * @param {(program: object) => Promise<void>} run
+ * @param {(text: string) => void} note
+ * @returns {Promise<Record<'old' | 'new', {prometheus: string, promtool: string, version: string}>>}
+ */
+export async function obtainBothPrometheus(run, note) {
+  const debian = new DebianPackages(path.join(TOOLS, 'debian'), run);
+  if (!debian.isUnpacked) {
+    note('Debian packages');
+    await debian.obtain();
+  }
+  note('building Prometheus from Go modules (minutes, once)');
+  const built = await buildFromModules('prometheus', path.join(TOOLS, 'go'), run);
+  return {
+    old: { prometheus: debian.prometheus, promtool: debian.promtool, version: probe(debian.prometheus).version },
+    new: { ...built, version: pinnedPrometheus() },
+  };
 }
 
 /** The first source that gives something; what went wrong with the others is told if none does. */
