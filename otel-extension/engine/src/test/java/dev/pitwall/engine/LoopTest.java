@@ -150,7 +150,7 @@ class LoopTest {
     for (int i = 0; i < 50; i++) {
       story.failingTool("researcher", "search", "tea");
     }
-    assertThat(story.opened).isEmpty();
+    assertThat(story.opened(FindingType.LOOP)).isEmpty();
   }
 
   @Test

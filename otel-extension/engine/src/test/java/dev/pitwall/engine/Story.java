@@ -1,16 +1,19 @@
 package dev.pitwall.engine;
 
 import dev.pitwall.engine.finding.Finding;
+import dev.pitwall.engine.finding.FindingType;
 import dev.pitwall.engine.signal.AgentEnded;
 import dev.pitwall.engine.signal.AgentStarted;
 import dev.pitwall.engine.signal.ApprovalDecided;
 import dev.pitwall.engine.signal.ApprovalRequested;
 import dev.pitwall.engine.signal.ArtifactWritten;
+import dev.pitwall.engine.signal.ModelEnded;
 import dev.pitwall.engine.signal.RunEnded;
 import dev.pitwall.engine.signal.RunStarted;
 import dev.pitwall.engine.signal.Shape;
 import dev.pitwall.engine.signal.Signal;
 import dev.pitwall.engine.signal.ToolEnded;
+import dev.pitwall.engine.signal.Usage;
 import dev.pitwall.engine.signal.WorkflowEnded;
 import dev.pitwall.engine.signal.WorkflowStarted;
 import java.time.Duration;
@@ -83,6 +86,37 @@ final class Story implements EngineListener {
         new ToolEnded(
             RUN, ++operation, 0, agent, tool, arguments, "oops", "tool_error", now, tick()));
     return this;
+  }
+
+  Story failingTool(String agent, String tool, String arguments, String error) {
+    engine.accept(
+        new ToolEnded(RUN, ++operation, 0, agent, tool, arguments, null, error, now, tick()));
+    return this;
+  }
+
+  Story model(@Nullable String agent, String model, Usage usage) {
+    engine.accept(new ModelEnded(RUN, ++operation, 0, agent, model, usage, null, now, tick()));
+    return this;
+  }
+
+  Story failingModel(@Nullable String agent, String model, String error) {
+    engine.accept(
+        new ModelEnded(RUN, ++operation, 0, agent, model, Usage.UNKNOWN, error, now, tick()));
+    return this;
+  }
+
+  /** Moves the clock; nobody is told. */
+  Story later(Duration duration) {
+    now += duration.toMillis();
+    return this;
+  }
+
+  long nextOperation() {
+    return ++operation;
+  }
+
+  List<Finding> opened(FindingType type) {
+    return opened.stream().filter(finding -> finding.type() == type).toList();
   }
 
   Story artifact(@Nullable String agent, long workflow, String key, String value) {

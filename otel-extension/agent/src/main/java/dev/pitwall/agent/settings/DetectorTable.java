@@ -4,6 +4,8 @@ import dev.pitwall.engine.detector.ApprovalSettings;
 import dev.pitwall.engine.detector.AuthorizationSettings;
 import dev.pitwall.engine.detector.DetectorSettings;
 import dev.pitwall.engine.detector.LoopSettings;
+import dev.pitwall.engine.detector.RateLimitSettings;
+import dev.pitwall.engine.detector.RetryStormSettings;
 import dev.pitwall.engine.detector.StopSettings;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +21,8 @@ final class DetectorTable {
         .with(authorization(table))
         .with(stop(table))
         .with(approval(table))
+        .with(rateLimit(table))
+        .with(retryStorm(table))
         .with(loop(table));
   }
 
@@ -57,6 +61,76 @@ final class DetectorTable {
             Duration.ZERO,
             Duration.ofMinutes(10),
             "How long a guarded call may be under way before it has asked; it may ask from within."));
+  }
+
+  private static RateLimitSettings rateLimit(SettingsTable table) {
+    RateLimitSettings byDefault = RateLimitSettings.DEFAULT;
+    table.group("Detector: rate_limited");
+    return new RateLimitSettings(
+        table.count(
+            "pitwall.detector.rate-limited.min-refusals",
+            byDefault.minRefusals(),
+            1,
+            1000,
+            "{refusal}",
+            "Refusals by one provider or tool."),
+        table.duration(
+            "pitwall.detector.rate-limited.min-delay",
+            byDefault.minDelay(),
+            Duration.ZERO,
+            Duration.ofHours(1),
+            "How much time they must have cost."),
+        table.count(
+            "pitwall.detector.rate-limited.at-once",
+            byDefault.atOnce(),
+            1,
+            1000,
+            "{refusal}",
+            "So many refusals are trouble whatever they have cost yet."),
+        table.duration(
+            "pitwall.detector.rate-limited.patience",
+            byDefault.patience(),
+            Duration.ofSeconds(1),
+            Duration.ofDays(1),
+            "How long a task may be held up by one refusal."),
+        table.duration(
+            "pitwall.detector.rate-limited.rest",
+            byDefault.rest(),
+            Duration.ofSeconds(1),
+            Duration.ofDays(1),
+            "How long after the last refusal it is over."));
+  }
+
+  private static RetryStormSettings retryStorm(SettingsTable table) {
+    RetryStormSettings byDefault = RetryStormSettings.DEFAULT;
+    table.group("Detector: retry_storm");
+    return new RetryStormSettings(
+        table.count(
+            "pitwall.detector.retry-storm.min-failures",
+            byDefault.minFailures(),
+            2,
+            1000,
+            "{failure}",
+            "Failures of one call in quick succession; four times as many are a storm at any pace."),
+        table.count(
+            "pitwall.detector.retry-storm.nested-failures",
+            byDefault.nestedFailures(),
+            4,
+            1000,
+            "{failure}",
+            "Failures of one call where retries are retried from outside."),
+        table.duration(
+            "pitwall.detector.retry-storm.quick",
+            byDefault.quick(),
+            Duration.ofMillis(1),
+            Duration.ofMinutes(10),
+            "How long after a failure the next try is still quick."),
+        table.duration(
+            "pitwall.detector.retry-storm.rest",
+            byDefault.rest(),
+            Duration.ofSeconds(1),
+            Duration.ofHours(1),
+            "How long after the last failure it is over."));
   }
 
   private static LoopSettings loop(SettingsTable table) {

@@ -14,6 +14,9 @@ public final class Detectors {
             settings.of(AuthorizationSettings.class, AuthorizationSettings.DEFAULT)),
         StopDetector.factory(settings.of(StopSettings.class, StopSettings.DEFAULT)),
         ApprovalDetector.factory(settings.of(ApprovalSettings.class, ApprovalSettings.DEFAULT)),
+        RateLimitDetector.factory(settings.of(RateLimitSettings.class, RateLimitSettings.DEFAULT)),
+        RetryStormDetector.factory(
+            settings.of(RetryStormSettings.class, RetryStormSettings.DEFAULT)),
         LoopDetector.factory(settings.of(LoopSettings.class, LoopSettings.DEFAULT)));
   }
 }
