@@ -18,14 +18,17 @@ import io.opentelemetry.api.metrics.Meter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the parts together and begins to listen. */
 public final class Startup {
@@ -35,12 +38,20 @@ public final class Startup {
 
   private Startup() {}
 
-  /** Called once, after the agent's SDK and the bridge are in place. */
-  public static void start() throws IOException {
+  /**
+   * Called once, after the agent's SDK and the bridge are in place.
+   *
+   * @param properties the agent's properties, null under a declarative file
+   * @param declared the declarative file as maps and lists, null without one
+   */
+  public static void start(
+      @Nullable Function<String, @Nullable String> properties,
+      @Nullable Map<String, Object> declared)
+      throws IOException {
     String version = version();
     start(
         GlobalOpenTelemetry.get(),
-        SettingsReader.read(),
+        SettingsReader.read(properties, declared),
         version,
         agentVersion(),
         Clock.systemUTC());

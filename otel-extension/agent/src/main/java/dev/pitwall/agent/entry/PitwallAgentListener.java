@@ -2,6 +2,8 @@ package dev.pitwall.agent.entry;
 
 import io.opentelemetry.javaagent.extension.AgentListener;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -29,8 +31,12 @@ public final class PitwallAgentListener implements AgentListener {
       }
       // What comes next cannot even be loaded without the bridge, whose absence has been reported.
       if (Boolean.TRUE.equals(
-          call("dev.pitwall.instrumentation.BridgeJar", "isOnBootstrapLoader"))) {
-        call("dev.pitwall.agent.Startup", "start");
+          Class.forName("dev.pitwall.instrumentation.BridgeJar")
+              .getMethod("isOnBootstrapLoader")
+              .invoke(null))) {
+        Class.forName("dev.pitwall.agent.Startup")
+            .getMethod("start", Function.class, Map.class)
+            .invoke(null, Configuration.properties, Configuration.declared);
       }
     } catch (Throwable t) {
       logger.log(
@@ -38,9 +44,5 @@ public final class PitwallAgentListener implements AgentListener {
           "Pitwall is off: it could not start. The application and the OpenTelemetry agent are not affected.",
           t);
     }
-  }
-
-  private static Object call(String type, String method) throws ReflectiveOperationException {
-    return Class.forName(type).getMethod(method).invoke(null);
   }
 }

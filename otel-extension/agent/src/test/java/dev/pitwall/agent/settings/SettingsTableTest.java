@@ -168,7 +168,9 @@ class SettingsTableTest {
     environment.put("PATH", "5");
     PitwallSettings settings =
         PitwallTable.read(
-            new SettingsTable(List.of(SettingsReader.variables(environment)), complaints::add));
+            new SettingsTable(
+                List.of(Source.listed("environment", Spelling::variable, environment)),
+                complaints::add));
     assertThat(settings.liveRunsMax()).isEqualTo(5);
     assertThat(complaints)
         .containsExactly(

@@ -1,0 +1,24 @@
+package dev.pitwall.agent.entry;
+
+import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizer;
+import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizerProvider;
+import java.util.Collections;
+
+/** Keeps the agent's properties for the start; changes nothing. */
+public final class PropertiesConfiguration implements AutoConfigurationCustomizerProvider {
+
+  @Override
+  public void customize(AutoConfigurationCustomizer customizer) {
+    customizer.addPropertiesCustomizer(
+        properties -> {
+          Configuration.properties = properties::getString;
+          return Collections.emptyMap();
+        });
+  }
+
+  /** Last, to see what other extensions have changed. */
+  @Override
+  public int order() {
+    return Integer.MAX_VALUE;
+  }
+}
