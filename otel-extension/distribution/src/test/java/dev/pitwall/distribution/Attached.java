@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -75,17 +76,23 @@ record Attached(int exit, List<String> out, List<String> err) {
   /** Runs what {@code target} says: a class path and a main class, or a jar, and arguments. */
   static Attached run(Path javaHome, List<String> flags, List<String> target)
       throws IOException, InterruptedException {
+    return run(javaHome, flags, Map.of(), target);
+  }
+
+  /** The same with more variables in the environment. */
+  static Attached run(
+      Path javaHome, List<String> flags, Map<String, String> environment, List<String> target)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(javaHome.resolve("bin").resolve("java").toString());
     command.addAll(flags);
     command.addAll(target);
     Path out = Files.createTempFile("application", ".out");
     Path err = Files.createTempFile("application", ".err");
-    Process process =
-        new ProcessBuilder(command)
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
-            .start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+    builder.environment().putAll(environment);
+    Process process = builder.start();
     if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
       process.destroyForcibly();
       throw new AssertionError(
