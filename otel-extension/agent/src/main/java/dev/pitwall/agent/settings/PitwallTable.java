@@ -52,14 +52,20 @@ public final class PitwallTable {
     table.readByTheAgent(
         "otel.instrumentation.pitwall.enabled",
         true,
-        "With false every class of the application stays untouched.");
+        "With false every class of the application stays untouched; in a declarative file "
+            + "`distribution: javaagent: instrumentation: disabled: [pitwall]`.");
+    table.readByTheAgent(
+        "otel.instrumentation.MODULE.enabled",
+        true,
+        "The same for one module, for example `pitwall-langchain4j-agentic` or all of "
+            + "`pitwall-langchain4j`; in a declarative file with `_` for `-`.");
     return table
         .duration(
             "otel.metric.export.interval",
             Duration.ofMinutes(1),
             Duration.ofMillis(1),
             Duration.ofDays(1),
-            "How often metrics are exported; a finding is shown for two exports at least.")
+            "How often metrics are exported; a finding is shown for two exports at least. In a declarative file the reader's `interval`.")
         .multipliedBy(EXPORTS_SEEN);
   }
 }
