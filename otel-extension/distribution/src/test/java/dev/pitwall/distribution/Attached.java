@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -28,6 +29,15 @@ record Attached(int exit, List<String> out, List<String> err) {
   static final String NEWEST = System.getProperty("pitwall.agent.version");
   static final String OLDEST = System.getProperty("pitwall.agent.oldest.version");
 
+  private static final List<String> NOT_THE_APPLICATIONS =
+      List.of(
+          "pitwall-",
+          "tomcat-",
+          "org.apache.felix",
+          "jboss-modules-",
+          "spring-boot-loader-",
+          "micrometer-",
+          "opentelemetry-");
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int TIMEOUT_SECONDS = 120;
 
@@ -52,18 +62,35 @@ record Attached(int exit, List<String> out, List<String> err) {
     return flags(agentVersion).stream().filter(flag -> !flag.contains("extensions=")).toList();
   }
 
-  /** The test class path without anything of Pitwall but the applications. */
-  static String applicationClassPath() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+  /**
+   * The test class path without anything of Pitwall but the applications, and of the containers and
+   * neighbours only the named ones.
+   */
+  static String applicationClassPath(String... more) {
+    return classPath()
         .filter(
             entry -> {
-              Path path = Path.of(entry);
-              return Files.isDirectory(path)
-                  ? path.endsWith("test-classes")
-                  : !String.valueOf(path.getFileName()).startsWith("pitwall-");
+              String name = String.valueOf(entry.getFileName());
+              return Files.isDirectory(entry)
+                  ? entry.endsWith("test-classes")
+                  : Stream.of(more).anyMatch(name::startsWith)
+                      || NOT_THE_APPLICATIONS.stream().noneMatch(name::startsWith);
             })
-        .reduce((a, b) -> a + File.pathSeparator + b)
+        .map(Path::toString)
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  /** The jar on the test class path whose name starts so. */
+  static Path jar(String name) {
+    return classPath()
+        .filter(entry -> String.valueOf(entry.getFileName()).startsWith(name))
+        .findFirst()
         .orElseThrow();
+  }
+
+  private static Stream<Path> classPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        .map(Path::of);
   }
 
   static Attached run(String classPath, String mainClass, List<String> flags, String... arguments)
