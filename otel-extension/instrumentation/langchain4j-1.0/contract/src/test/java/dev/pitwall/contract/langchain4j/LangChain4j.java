@@ -1,0 +1,123 @@
+package dev.pitwall.contract.langchain4j;
+
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
+import dev.langchain4j.service.AiServices;
+import dev.langchain4j.service.TokenStream;
+import dev.pitwall.testing.application.Capability;
+import dev.pitwall.testing.application.Framework;
+import dev.pitwall.testing.application.Scene;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Plays the conversations as an application does that uses LangChain4j. */
+public final class LangChain4j implements Framework {
+
+  private static final int PATIENCE_SECONDS = 20;
+
+  /** An AI service. */
+  public interface Assistant {
+    String answer(String prompt);
+  }
+
+  /** An AI service that streams. */
+  public interface StreamingAssistant {
+    TokenStream answer(String prompt);
+  }
+
+  @Override
+  public @Nullable Object play(Capability capability, Scene scene) throws Exception {
+    return switch (capability) {
+      case CHAT -> Models.chat(scene).chat(scene.text("prompt"));
+      case STREAM -> stream(scene);
+      case EMBEDDINGS -> embeddings(scene);
+      case AGENT -> assistant(scene).build().answer(scene.text("prompt"));
+      case AGENT_STREAM -> agentStream(scene);
+      case GUARDRAIL ->
+          assistant(scene).outputGuardrails(new NoShouting()).build().answer(scene.text("prompt"));
+      case SEQUENCE -> Desk.sequence(scene);
+      case PARALLEL -> Desk.parallel(scene);
+      case LOOP -> Desk.loop(scene);
+      case CONDITIONAL -> Desk.conditional(scene);
+      case SUPERVISOR -> Desk.supervisor(scene);
+      case NESTED -> Desk.nested(scene);
+      case HUMAN -> Desk.human(scene);
+    };
+  }
+
+  private static AiServices<Assistant> assistant(Scene scene) {
+    return AiServices.builder(Assistant.class)
+        .chatModel(Models.chat(scene))
+        .systemMessageProvider(id -> scene.text("system"))
+        .tools(new Archive(scene));
+  }
+
+  private static int embeddings(Scene scene) {
+    return Models.embeddings(scene)
+        .embedAll(
+            List.of(TextSegment.from(scene.text("first")), TextSegment.from(scene.text("second"))))
+        .content()
+        .size();
+  }
+
+  private static String stream(Scene scene) throws Exception {
+    CompletableFuture<String> answer = new CompletableFuture<>();
+    Models.streaming(scene)
+        .chat(
+            scene.text("prompt"),
+            new StreamingChatResponseHandler() {
+              @Override
+              public void onPartialResponse(String part) {
+                scene.saw("part " + part);
+              }
+
+              @Override
+              public void onCompleteResponse(ChatResponse response) {
+                scene.saw("whole " + response.aiMessage().text());
+                answer.complete(response.aiMessage().text());
+              }
+
+              @Override
+              public void onError(Throwable error) {
+                scene.saw("error " + error);
+                answer.completeExceptionally(error);
+              }
+            });
+    return await(answer);
+  }
+
+  private static String agentStream(Scene scene) throws Exception {
+    CompletableFuture<String> answer = new CompletableFuture<>();
+    AiServices.builder(StreamingAssistant.class)
+        .streamingChatModel(Models.streaming(scene))
+        .systemMessageProvider(id -> scene.text("system"))
+        .tools(new Archive(scene))
+        .build()
+        .answer(scene.text("prompt"))
+        .onPartialResponse(part -> scene.saw("part " + part))
+        .onCompleteResponse(
+            response -> {
+              scene.saw("whole " + response.aiMessage().text());
+              answer.complete(response.aiMessage().text());
+            })
+        .onError(
+            error -> {
+              scene.saw("error " + error);
+              answer.completeExceptionally(error);
+            })
+        .start();
+    return await(answer);
+  }
+
+  private static String await(CompletableFuture<String> answer) throws Exception {
+    try {
+      return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof Exception cause ? cause : e;
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package dev.pitwall.testing.run;
+
+import dev.pitwall.testing.application.Framework;
+import dev.pitwall.testing.application.Player;
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A framework at one version, with the program that uses it.
+ *
+ * @param version the framework's version
+ * @param framework the program
+ * @param classPath what it sees: no class of Pitwall but those of this kit that it plays with
+ */
+public record Application(String version, Class<? extends Framework> framework, String classPath) {
+
+  // What the tests need and no application has.
+  private static final String OURS =
+      "(pitwall|opentelemetry|protobuf|junit|assertj|opentest4j|apiguardian|surefire|failsafe)-?.*";
+
+  /**
+   * One application for every folder of {@code versions}, which is named after a version and holds
+   * the framework's jars; everything else comes from the class path of the tests.
+   */
+  public static List<Application> ofAll(Path versions, Class<? extends Framework> framework)
+      throws IOException {
+    try (Stream<Path> folders = Files.list(versions)) {
+      List<Application> all = new ArrayList<>();
+      for (Path folder : folders.sorted(Application::byVersion).toList()) {
+        all.add(
+            new Application(
+                String.valueOf(folder.getFileName()), framework, classPath(folder, framework)));
+      }
+      return all;
+    }
+  }
+
+  private static String classPath(Path folder, Class<? extends Framework> framework)
+      throws IOException {
+    List<Path> jars;
+    try (Stream<Path> files = Files.list(folder)) {
+      jars = files.sorted().toList();
+    }
+    Set<String> replaced = new TreeSet<>();
+    jars.forEach(jar -> replaced.add(artifact(jar)));
+    Stream<Path> others =
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+            .map(Path::of)
+            .filter(Files::isRegularFile)
+            .filter(jar -> !String.valueOf(jar.getFileName()).matches(OURS))
+            .filter(jar -> !replaced.contains(artifact(jar)));
+    return Stream.of(
+            Stream.of(origin(framework), origin(Player.class)).distinct(), jars.stream(), others)
+        .flatMap(paths -> paths)
+        .map(Path::toString)
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static Path origin(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A jar's name without its version. */
+  private static String artifact(Path jar) {
+    return String.valueOf(jar.getFileName()).replaceFirst("-\\d.*", "");
+  }
+
+  private static int byVersion(Path a, Path b) {
+    return Arrays.compare(numbers(a), numbers(b));
+  }
+
+  private static int[] numbers(Path folder) {
+    return Arrays.stream(String.valueOf(folder.getFileName()).split("\\D+", -1))
+        .filter(number -> !number.isEmpty())
+        .mapToInt(Integer::parseInt)
+        .toArray();
+  }
+}
