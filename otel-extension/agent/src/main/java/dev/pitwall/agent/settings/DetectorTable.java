@@ -2,10 +2,12 @@ package dev.pitwall.agent.settings;
 
 import dev.pitwall.engine.detector.ApprovalSettings;
 import dev.pitwall.engine.detector.AuthorizationSettings;
+import dev.pitwall.engine.detector.ContextOverflowSettings;
 import dev.pitwall.engine.detector.DetectorSettings;
 import dev.pitwall.engine.detector.LoopSettings;
 import dev.pitwall.engine.detector.RateLimitSettings;
 import dev.pitwall.engine.detector.RetryStormSettings;
+import dev.pitwall.engine.detector.RunawayCostSettings;
 import dev.pitwall.engine.detector.StopSettings;
 import java.time.Duration;
 import java.util.List;
@@ -22,8 +24,10 @@ final class DetectorTable {
         .with(stop(table))
         .with(approval(table))
         .with(rateLimit(table))
+        .with(contextOverflow(table))
         .with(retryStorm(table))
-        .with(loop(table));
+        .with(loop(table))
+        .with(runawayCost(table));
   }
 
   private static AuthorizationSettings authorization(SettingsTable table) {
@@ -131,6 +135,95 @@ final class DetectorTable {
             Duration.ofSeconds(1),
             Duration.ofHours(1),
             "How long after the last failure it is over."));
+  }
+
+  private static ContextOverflowSettings contextOverflow(SettingsTable table) {
+    ContextOverflowSettings byDefault = ContextOverflowSettings.DEFAULT;
+    table.group("Detector: context_overflow");
+    return new ContextOverflowSettings(
+        table.number(
+            "pitwall.detector.context-overflow.critical",
+            byDefault.critical(),
+            0.5,
+            1,
+            "1",
+            "How full a model's window must be to be nearly used up."),
+        table.number(
+            "pitwall.detector.context-overflow.growth",
+            byDefault.growth(),
+            0,
+            1,
+            "1",
+            "How much of the window must have been filled by growth."),
+        table.count(
+            "pitwall.detector.context-overflow.compactions",
+            byDefault.compactions(),
+            1,
+            100,
+            "{compaction}",
+            "How often in a row a context must have been shortened."),
+        table.number(
+            "pitwall.detector.context-overflow.relief",
+            byDefault.relief(),
+            0,
+            1,
+            "1",
+            "Below what share of the window there is room again."),
+        table.count(
+            "pitwall.detector.context-overflow.calls",
+            byDefault.calls(),
+            1,
+            100,
+            "{call}",
+            "How many calls in a row must have found room."));
+  }
+
+  private static RunawayCostSettings runawayCost(SettingsTable table) {
+    RunawayCostSettings byDefault = RunawayCostSettings.DEFAULT;
+    table.group("Detector: runaway_cost");
+    return new RunawayCostSettings(
+        table.number(
+            "pitwall.detector.runaway-cost.factor",
+            byDefault.factor(),
+            1,
+            1000,
+            "1",
+            "Without a budget, how many times what 95 % of earlier runs needed is far past it."),
+        table.count(
+            "pitwall.detector.runaway-cost.min-runs",
+            byDefault.minRuns(),
+            1,
+            500,
+            "{run}",
+            "How many earlier runs tell what is usual."),
+        table.count(
+            "pitwall.detector.runaway-cost.min-tokens",
+            byDefault.minTokens(),
+            0,
+            1_000_000_000,
+            "{token}",
+            "Below so many tokens nothing has run away, unless a budget says so."),
+        table.number(
+            "pitwall.detector.runaway-cost.min-cost",
+            byDefault.minCost(),
+            0,
+            1_000_000,
+            "",
+            "Below such a cost nothing has run away, unless a budget says so; in the currency of the price list."),
+        table.count(
+            "pitwall.detector.runaway-cost.min-calls",
+            byDefault.minCalls(),
+            1,
+            1_000_000,
+            "{call}",
+            "Below so many model calls nothing has run away, where tokens are not known."),
+        table.number(
+            "pitwall.detector.runaway-cost.projection",
+            byDefault.projection(),
+            1,
+            1000,
+            "1",
+            "How many times its budget a run must be heading for to be told before it is used up."));
   }
 
   private static LoopSettings loop(SettingsTable table) {

@@ -15,8 +15,12 @@ public final class Detectors {
         StopDetector.factory(settings.of(StopSettings.class, StopSettings.DEFAULT)),
         ApprovalDetector.factory(settings.of(ApprovalSettings.class, ApprovalSettings.DEFAULT)),
         RateLimitDetector.factory(settings.of(RateLimitSettings.class, RateLimitSettings.DEFAULT)),
+        ContextOverflowDetector.factory(
+            settings.of(ContextOverflowSettings.class, ContextOverflowSettings.DEFAULT)),
         RetryStormDetector.factory(
             settings.of(RetryStormSettings.class, RetryStormSettings.DEFAULT)),
-        LoopDetector.factory(settings.of(LoopSettings.class, LoopSettings.DEFAULT)));
+        LoopDetector.factory(settings.of(LoopSettings.class, LoopSettings.DEFAULT)),
+        RunawayCostDetector.factory(
+            settings.of(RunawayCostSettings.class, RunawayCostSettings.DEFAULT)));
   }
 }
