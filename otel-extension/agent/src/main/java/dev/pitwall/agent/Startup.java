@@ -6,11 +6,13 @@ import dev.pitwall.agent.settings.PitwallSettings;
 import dev.pitwall.agent.settings.PitwallSettings.Semconv;
 import dev.pitwall.agent.settings.SettingsReader;
 import dev.pitwall.agent.telemetry.AppliedLibraries;
+import dev.pitwall.agent.telemetry.DurableLog;
 import dev.pitwall.agent.telemetry.FindingBoard;
 import dev.pitwall.agent.telemetry.Gauges;
 import dev.pitwall.agent.telemetry.Instruments;
 import dev.pitwall.agent.telemetry.ModelCallMetrics;
 import dev.pitwall.agent.telemetry.SuppressedErrors;
+import dev.pitwall.agent.telemetry.WorkflowLog;
 import dev.pitwall.bridge.Bridge;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
@@ -79,11 +81,13 @@ public final class Startup {
             settings.engine(),
             instruments,
             errors,
-            openTelemetry
-                .getLogsBridge()
-                .loggerBuilder(SCOPE)
-                .setInstrumentationVersion(version)
-                .build(),
+            new WorkflowLog(
+                openTelemetry
+                    .getLogsBridge()
+                    .loggerBuilder(SCOPE)
+                    .setInstrumentationVersion(version)
+                    .build(),
+                DurableLog.start(settings.durableLog(), instruments)),
             board,
             UUID.randomUUID().toString(),
             clock);

@@ -2,6 +2,7 @@ package dev.pitwall.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pitwall.agent.settings.DurableLogSettings;
 import dev.pitwall.agent.settings.PitwallSettings;
 import dev.pitwall.agent.settings.PitwallSettings.Semconv;
 import dev.pitwall.bridge.AgentStart;
@@ -55,7 +56,8 @@ class ModelCallTest {
   private void start(Semconv semconv) {
     Startup.start(
         telemetry.getOpenTelemetry(),
-        new PitwallSettings(EngineSettings.DEFAULT, 5, Duration.ZERO, "key", semconv),
+        new PitwallSettings(
+            EngineSettings.DEFAULT, 5, Duration.ZERO, "key", semconv, DurableLogSettings.NONE),
         "1.0",
         "2.0",
         Clock.systemUTC());

@@ -9,6 +9,85 @@ public final class Pitwall {
       Attribute.open("pitwall.run.owner", "The service instance in which the run started.");
   public static final Attribute REASON =
       Attribute.open("pitwall.reason", "Why it happened, in a few words.");
+  public static final Attribute USER_ID =
+      Attribute.open("user.id", "Who did it, as given or as a pseudonym.");
+  public static final Attribute RUN_DEADLINE =
+      Attribute.open("pitwall.run.deadline", "When the run is to be over, epoch milliseconds.");
+  public static final Attribute PLAN_HASH =
+      Attribute.open("pitwall.plan.hash", "Tells one plan from another.");
+  public static final Attribute PLAN_TASKS =
+      Attribute.open("pitwall.plan.tasks", "How many tasks the plan has.");
+  public static final Attribute PLAN_REVIEWED =
+      Attribute.open("pitwall.plan.reviewed", "Whether somebody has read the plan.");
+  public static final Attribute BUDGET_TOKENS =
+      Attribute.open("pitwall.budget.tokens", "Tokens that the run may use.");
+  public static final Attribute BUDGET_COST =
+      Attribute.open("pitwall.budget.cost", "What the run may cost, in the price list's currency.");
+  public static final Attribute BUDGET_CALLS =
+      Attribute.open("pitwall.budget.calls", "Model calls that the run may make.");
+  public static final Attribute BUDGET_TIME =
+      Attribute.open("pitwall.budget.time", "How long the run may take, milliseconds.");
+  public static final Attribute AUTHORIZATION_REQUIRED =
+      Attribute.open("pitwall.authorization.required", "Whether the run needs a permission.");
+  public static final Attribute AUTHORIZATION_RESULT =
+      Attribute.oneOf(
+          "pitwall.authorization.result",
+          "Whether the permission holds.",
+          "valid",
+          "missing",
+          "expired",
+          "revoked");
+  public static final Attribute AUTHORIZATION_EXPIRES_AT =
+      Attribute.open(
+          "pitwall.authorization.expires_at", "When the permission ends, epoch milliseconds.");
+  public static final Attribute AUTHORIZATION_SCOPE =
+      Attribute.open("pitwall.authorization.scope", "What the permission covers.");
+  public static final Attribute MILESTONE =
+      Attribute.open("pitwall.milestone.name", "The checkpoint.");
+  public static final Attribute MILESTONE_TARGET =
+      Attribute.open(
+          "pitwall.milestone.target_at", "When it is to be reached, epoch milliseconds.");
+  public static final Attribute MILESTONE_RESULT =
+      Attribute.oneOf(
+          "pitwall.milestone.result", "Whether it was in time.", "on_time", "late", "untimed");
+  public static final Attribute MILESTONE_NAMES =
+      Attribute.open("pitwall.milestone.names", "All checkpoints of the plan.");
+  public static final Attribute MILESTONE_TARGETS =
+      Attribute.open(
+          "pitwall.milestone.targets", "Their targets, epoch milliseconds, 0 where there is none.");
+  public static final Attribute PROGRESS_PHASE =
+      Attribute.open("pitwall.progress.phase", "What is being done.");
+  public static final Attribute TASK_ID = Attribute.id("pitwall.task.id", "One unit of work.");
+  public static final Attribute TASK_TYPE =
+      Attribute.open("pitwall.task.type", "The kind of work.");
+  public static final Attribute TASK_DEPENDENCIES =
+      Attribute.open("pitwall.task.dependencies", "Ids of the tasks that come first.");
+  public static final Attribute TASK_DEADLINE =
+      Attribute.open("pitwall.task.deadline", "When it is to be done, epoch milliseconds.");
+  public static final Attribute TASK_RESULT =
+      Attribute.oneOf(
+          "pitwall.task.result", "How it ended.", "completed", "failed", "cancelled", "skipped");
+  public static final Attribute TASK_BLOCKED_REASON =
+      Attribute.oneOf(
+          "pitwall.task.blocked.reason",
+          "What it waits for.",
+          "dependency",
+          "resource",
+          "agent",
+          "human",
+          "remote",
+          "rate_limit",
+          "external",
+          "timer");
+  public static final Attribute TASK_BLOCKED_ON =
+      Attribute.open("pitwall.task.blocked.on", "Which one it waits for.");
+  public static final Attribute TASK_BLOCKED_HOLDER =
+      Attribute.open("pitwall.task.blocked.holder", "Who has it.");
+  public static final Attribute TASK_BLOCKED_UNTIL =
+      Attribute.open(
+          "pitwall.task.blocked.until", "When the wait ends at the latest, epoch milliseconds.");
+  public static final Attribute CONTINGENCY =
+      Attribute.open("pitwall.contingency.name", "The other course that was taken.");
   public static final Attribute EVENT_SEQUENCE =
       Attribute.open(
           "pitwall.event.sequence", "Position in the run's log in this JVM, without gaps.");

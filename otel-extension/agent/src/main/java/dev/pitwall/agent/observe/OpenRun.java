@@ -48,7 +48,7 @@ final class OpenRun {
    * Tells the log and the engine, in that order, so that a finding follows what it was found in.
    */
   void publish(Signal signal) {
-    signal.deliverTo(telemetry);
+    telemetry.accept(signal);
     engine.accept(signal);
   }
 

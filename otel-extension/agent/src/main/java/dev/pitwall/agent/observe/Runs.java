@@ -4,6 +4,7 @@ import dev.pitwall.agent.telemetry.FindingBoard;
 import dev.pitwall.agent.telemetry.Instruments;
 import dev.pitwall.agent.telemetry.RunTelemetry;
 import dev.pitwall.agent.telemetry.SuppressedErrors;
+import dev.pitwall.agent.telemetry.WorkflowLog;
 import dev.pitwall.conventions.Metrics;
 import dev.pitwall.engine.Engine;
 import dev.pitwall.engine.EngineListener;
@@ -11,7 +12,6 @@ import dev.pitwall.engine.EngineSettings;
 import dev.pitwall.engine.finding.Finding;
 import dev.pitwall.engine.signal.RunEnded;
 import dev.pitwall.engine.signal.RunStarted;
-import io.opentelemetry.api.logs.Logger;
 import io.opentelemetry.api.trace.SpanContext;
 import java.time.Clock;
 import java.util.Map;
@@ -25,7 +25,7 @@ public final class Runs implements EngineListener {
   private final Engine engine;
   private final Instruments instruments;
   private final SuppressedErrors errors;
-  private final Logger logger;
+  private final WorkflowLog log;
   private final FindingBoard board;
   private final String owner;
   private final Clock clock;
@@ -35,14 +35,14 @@ public final class Runs implements EngineListener {
       EngineSettings settings,
       Instruments instruments,
       SuppressedErrors errors,
-      Logger logger,
+      WorkflowLog log,
       FindingBoard board,
       String owner,
       Clock clock) {
     this.engine = new Engine(settings, this);
     this.instruments = instruments;
     this.errors = errors;
-    this.logger = logger;
+    this.log = log;
     this.board = board;
     this.owner = owner;
     this.clock = clock;
@@ -69,7 +69,7 @@ public final class Runs implements EngineListener {
   OpenRun start(String id, String workflow, SpanContext root) {
     OpenRun run =
         new OpenRun(
-            id, workflow, engine, new RunTelemetry(instruments, logger, id, workflow, owner, root));
+            id, workflow, engine, new RunTelemetry(instruments, log, id, workflow, owner, root));
     open.put(id, run);
     run.publish(new RunStarted(id, workflow, clock.millis()));
     return run;
@@ -83,7 +83,7 @@ public final class Runs implements EngineListener {
     run.end();
     RunEnded ended = new RunEnded(run.id(), run.workflow(), error, clock.millis());
     engine.accept(ended);
-    ended.deliverTo(run.telemetry());
+    run.telemetry().accept(ended);
     open.remove(run.id());
   }
 

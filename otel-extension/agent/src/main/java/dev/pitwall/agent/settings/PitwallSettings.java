@@ -12,18 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param findingHold how long a finding is visible at least, so that every export sees it
  * @param hashKey key of the hashes that stand for content; a fresh one for this process if null
  * @param semconv the generation of the GenAI conventions' metrics of model calls
+ * @param durableLog where events that must not be lost are kept
  */
 public record PitwallSettings(
     EngineSettings engine,
     int liveRunsMax,
     Duration findingHold,
     @Nullable String hashKey,
-    Semconv semconv) {
+    Semconv semconv,
+    DurableLogSettings durableLog) {
 
   /** With the legacy metrics of model calls. */
   public PitwallSettings(
       EngineSettings engine, int liveRunsMax, Duration findingHold, @Nullable String hashKey) {
-    this(engine, liveRunsMax, findingHold, hashKey, Semconv.LEGACY);
+    this(engine, liveRunsMax, findingHold, hashKey, Semconv.LEGACY, DurableLogSettings.NONE);
   }
 
   /** Generations of the conventions' metrics of model calls. */

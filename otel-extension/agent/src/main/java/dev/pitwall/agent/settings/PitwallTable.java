@@ -1,6 +1,7 @@
 package dev.pitwall.agent.settings;
 
 import dev.pitwall.agent.settings.PitwallSettings.Semconv;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -42,9 +43,36 @@ public final class PitwallTable {
             "Metrics of model calls: legacy as the agent itself still emits them, or latest, the gen_ai.client.inference metrics.");
     PitwallSettings settings =
         new PitwallSettings(
-            EngineTable.read(table), liveRuns, findingHold(table), hashKey, semconv);
+            EngineTable.read(table),
+            liveRuns,
+            findingHold(table),
+            hashKey,
+            semconv,
+            durableLog(table));
     table.reportUnknown();
     return settings;
+  }
+
+  private static DurableLogSettings durableLog(SettingsTable table) {
+    table.group("Workflow log");
+    String file =
+        table.text(
+            "pitwall.workflow-log.file",
+            "no file",
+            "File to which plans, permissions, approvals and emergency stops are appended as lines of JSON, forced to the disk.");
+    int mebibytes =
+        table.count(
+            "pitwall.workflow-log.max-size",
+            10,
+            1,
+            1024,
+            "MiBy",
+            "Size at which a new file is begun.");
+    int files =
+        table.count(
+            "pitwall.workflow-log.max-files", 5, 1, 100, "{file}", "Full files that are kept.");
+    return new DurableLogSettings(
+        file == null ? null : Path.of(file), (long) mebibytes << 20, files);
   }
 
   private static Duration findingHold(SettingsTable table) {

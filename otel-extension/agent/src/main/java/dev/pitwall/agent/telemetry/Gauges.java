@@ -3,8 +3,10 @@ package dev.pitwall.agent.telemetry;
 import dev.pitwall.conventions.Instrument;
 import dev.pitwall.conventions.Metric;
 import dev.pitwall.conventions.Metrics;
+import dev.pitwall.conventions.PlanMetrics;
 import dev.pitwall.engine.Engine;
 import dev.pitwall.engine.finding.Finding;
+import dev.pitwall.engine.finding.FindingType;
 import dev.pitwall.engine.run.RunSnapshot;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.Meter;
@@ -16,6 +18,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The gauges of the conventions, computed from one look at the engine for every export. */
@@ -77,6 +80,7 @@ public final class Gauges {
     libraries.observe(series);
     List<RunSnapshot> runs = engine.runs(now);
     runs.forEach(run -> observe(run, now, series));
+    runs.forEach(run -> observeTrouble(run, series));
     runs.stream()
         .filter(run -> run.startedAt() != 0)
         .sorted(Comparator.comparingLong(RunSnapshot::startedAt))
@@ -103,6 +107,7 @@ public final class Gauges {
       series.max(Metrics.RUNS_REMAINING, seconds(remaining), workflow);
     }
     run.activeAgents().forEach((agent, count) -> series.sum(Metrics.AGENTS_ACTIVE, count, agent));
+    observePlan(run, now, series);
     for (RunSnapshot.Pending handoff : run.handoffs()) {
       series.sum(Metrics.HANDOFFS_PENDING, 1, workflow, handoff.subject());
       series.max(
@@ -113,6 +118,32 @@ public final class Gauges {
       series.max(
           Metrics.APPROVALS_OLDEST, seconds(now - approval.since()), workflow, approval.subject());
     }
+  }
+
+  private static void observePlan(RunSnapshot run, long now, Series series) {
+    String workflow = run.workflow();
+    if (run.deadline() != 0) {
+      series.sum(PlanMetrics.RUNS_OVERDUE, run.deadline() < now ? 1 : 0, workflow);
+      series.min(PlanMetrics.RUNS_SLACK, run.slack(now) / 1000.0, workflow);
+    }
+    for (String milestone : run.overdueMilestones()) {
+      series.sum(PlanMetrics.MILESTONES_OVERDUE, 1, workflow, milestone);
+    }
+    for (RunSnapshot.OpenTask task : run.tasks()) {
+      String type = task.type().isEmpty() ? null : task.type();
+      series.sum(PlanMetrics.TASKS_PENDING, 1, workflow, type);
+      series.sum(PlanMetrics.TASKS_BLOCKED, task.blocked() ? 1 : 0, workflow, type);
+      series.max(PlanMetrics.TASKS_OLDEST, seconds(now - task.since()), workflow, type);
+    }
+  }
+
+  private void observeTrouble(RunSnapshot run, Series series) {
+    Set<FindingType> found = engine.findings(run.run());
+    series.sum(PlanMetrics.RUNS_STALLED, found.contains(FindingType.STALL) ? 1 : 0, run.workflow());
+    series.sum(
+        PlanMetrics.RUNS_AT_RISK,
+        found.contains(FindingType.MILESTONE_AT_RISK) ? 1 : 0,
+        run.workflow());
   }
 
   private static void observeLive(RunSnapshot run, long now, Series series) {
@@ -159,6 +190,10 @@ public final class Gauges {
 
     void max(Metric metric, double value, @Nullable String... labels) {
       of(metric).merge(instruments.labels(metric, labels), value, Math::max);
+    }
+
+    void min(Metric metric, double value, @Nullable String... labels) {
+      of(metric).merge(instruments.labels(metric, labels), value, Math::min);
     }
 
     /**

@@ -1,9 +1,8 @@
 package dev.pitwall.agent.telemetry;
 
-import dev.pitwall.conventions.Attribute;
-import dev.pitwall.conventions.Event;
 import dev.pitwall.conventions.GenAi;
 import dev.pitwall.conventions.Pitwall;
+import dev.pitwall.log.Entry;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.logs.LogRecordBuilder;
 import io.opentelemetry.api.logs.Logger;
@@ -14,82 +13,89 @@ import io.opentelemetry.context.Context;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /**
- * One run's part of the workflow log: events in the order of their sequence numbers, without gaps.
+ * The workflow log: entries as log records, those of a run numbered without gaps in their order;
+ * what must not be lost goes to the durable log as well.
  */
-final class WorkflowLog {
+public final class WorkflowLog {
+
+  private static final String FINDING = "pitwall.finding.";
 
   private final Logger logger;
-  private final String run;
-  private final String workflow;
-  private final SpanContext root;
-  private final AtomicLong sequence = new AtomicLong();
+  private final Consumer<Entry> durable;
 
-  WorkflowLog(Logger logger, String run, String workflow, SpanContext root) {
+  /**
+   * @param durable takes every entry once more; it must not block
+   */
+  public WorkflowLog(Logger logger, Consumer<Entry> durable) {
     this.logger = logger;
-    this.run = run;
-    this.workflow = workflow;
-    this.root = root;
+    this.durable = durable;
   }
 
-  /** Begins an entry; {@link Entry#write} completes it. */
-  Entry event(Event event, long at) {
-    return new Entry(event, at);
+  /** One run's part of the log; {@code root} is the span of entries that come without one. */
+  Consumer<Entry> of(SpanContext root) {
+    AtomicLong sequence = new AtomicLong();
+    return entry -> {
+      emit(
+          entry,
+          root,
+          record ->
+              record
+                  .setAttribute(AttributeKey.stringKey(Pitwall.RUN_ID.name()), entry.run())
+                  .setAttribute(AttributeKey.stringKey(GenAi.WORKFLOW.name()), entry.workflow())
+                  .setAttribute(
+                      AttributeKey.longKey(Pitwall.EVENT_SEQUENCE.name()),
+                      sequence.getAndIncrement()));
+      durable.accept(entry);
+    };
   }
 
-  /** An entry in the making. */
-  final class Entry {
+  /** Writes an entry that concerns no single run. */
+  public void write(Entry entry) {
+    emit(entry, SpanContext.getInvalid(), record -> {});
+    durable.accept(entry);
+  }
 
-    private final LogRecordBuilder record;
-
-    private Entry(Event event, long at) {
-      Context context = Context.current();
-      if (!Span.fromContext(context).getSpanContext().isValid()) {
-        context = context.with(Span.wrap(root));
-      }
-      record =
-          logger
-              .logRecordBuilder()
-              .setEventName(event.name())
-              .setContext(context)
-              .setTimestamp(at, TimeUnit.MILLISECONDS)
-              .setSeverity(Severity.INFO);
-      with(Pitwall.RUN_ID, run);
-      with(GenAi.WORKFLOW, workflow);
+  private void emit(Entry entry, SpanContext root, Consumer<LogRecordBuilder> more) {
+    Context context = Context.current();
+    if (!Span.fromContext(context).getSpanContext().isValid()) {
+      context = context.with(Span.wrap(root));
     }
+    LogRecordBuilder record =
+        logger
+            .logRecordBuilder()
+            .setEventName(entry.event())
+            .setContext(context)
+            .setTimestamp(entry.at(), TimeUnit.MILLISECONDS)
+            .setSeverity(entry.event().startsWith(FINDING) ? Severity.WARN : Severity.INFO);
+    entry.attributes().forEach((name, value) -> set(record, name, value));
+    more.accept(record);
+    record.emit();
+  }
 
-    Entry severity(Severity severity) {
-      record.setSeverity(severity);
-      return this;
+  private static void set(LogRecordBuilder record, String name, Object value) {
+    if (value instanceof Long number) {
+      record.setAttribute(AttributeKey.longKey(name), number);
+    } else if (value instanceof Double number) {
+      record.setAttribute(AttributeKey.doubleKey(name), number);
+    } else if (value instanceof Boolean flag) {
+      record.setAttribute(AttributeKey.booleanKey(name), flag);
+    } else if (value instanceof List<?> list) {
+      setAll(record, name, list);
+    } else {
+      record.setAttribute(AttributeKey.stringKey(name), value.toString());
     }
+  }
 
-    Entry with(Attribute attribute, @Nullable String value) {
-      if (value != null) {
-        record.setAttribute(AttributeKey.stringKey(attribute.name()), value);
-      }
-      return this;
-    }
-
-    Entry with(Attribute attribute, long value) {
-      record.setAttribute(AttributeKey.longKey(attribute.name()), value);
-      return this;
-    }
-
-    Entry with(Attribute attribute, double value) {
-      record.setAttribute(AttributeKey.doubleKey(attribute.name()), value);
-      return this;
-    }
-
-    Entry with(Attribute attribute, List<String> values) {
-      record.setAttribute(AttributeKey.stringArrayKey(attribute.name()), values);
-      return this;
-    }
-
-    void write() {
-      with(Pitwall.EVENT_SEQUENCE, sequence.getAndIncrement());
-      record.emit();
+  private static void setAll(LogRecordBuilder record, String name, List<?> list) {
+    if (list.stream().allMatch(Long.class::isInstance)) {
+      record.setAttribute(
+          AttributeKey.longArrayKey(name), list.stream().map(Long.class::cast).toList());
+    } else {
+      record.setAttribute(
+          AttributeKey.stringArrayKey(name), list.stream().map(String::valueOf).toList());
     }
   }
 }

@@ -80,6 +80,17 @@ public final class Plan implements SignalHandler {
         : planned.milestones().stream().filter(m -> !reached.containsKey(m.name())).toList();
   }
 
+  /** When a checkpoint is to be reached, epoch milliseconds, or 0. */
+  public long target(String milestone) {
+    return planned == null
+        ? 0
+        : planned.milestones().stream()
+            .filter(known -> known.name().equals(milestone))
+            .mapToLong(RunPlanned.Milestone::target)
+            .findFirst()
+            .orElse(0);
+  }
+
   /** When each checkpoint was reached, epoch milliseconds. */
   public Map<String, Long> reached() {
     return reached;

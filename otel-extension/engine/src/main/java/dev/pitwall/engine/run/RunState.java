@@ -131,6 +131,11 @@ public final class RunState {
     return Waiting.of(this, course.paused);
   }
 
+  /** What the workflow log tells of it. */
+  public LoggedState logged() {
+    return LoggedState.of(this, course.paused);
+  }
+
   /** Members done and members in all of the outermost workflow, as far as its topology tells. */
   public Steps steps() {
     return new Steps(tree.completed(), tree.total());

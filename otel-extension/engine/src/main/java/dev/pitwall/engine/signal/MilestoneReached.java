@@ -7,4 +7,9 @@ public record MilestoneReached(String run, String milestone, long at) implements
   public void deliverTo(SignalHandler handler) {
     handler.on(this);
   }
+
+  /** How it stands to its target, as the conventions say it; a target of 0 is none. */
+  public String inTime(long target) {
+    return target == 0 ? "untimed" : at <= target ? "on_time" : "late";
+  }
 }
