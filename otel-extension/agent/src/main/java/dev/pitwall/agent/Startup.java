@@ -2,15 +2,18 @@ package dev.pitwall.agent;
 
 import dev.pitwall.agent.observe.Recorder;
 import dev.pitwall.agent.observe.Runs;
+import dev.pitwall.agent.pricing.PriceFiles;
 import dev.pitwall.agent.settings.PitwallSettings;
 import dev.pitwall.agent.settings.PitwallSettings.Semconv;
 import dev.pitwall.agent.settings.SettingsReader;
 import dev.pitwall.agent.telemetry.AppliedLibraries;
+import dev.pitwall.agent.telemetry.ContextFill;
 import dev.pitwall.agent.telemetry.DurableLog;
 import dev.pitwall.agent.telemetry.FindingBoard;
 import dev.pitwall.agent.telemetry.Gauges;
 import dev.pitwall.agent.telemetry.Instruments;
 import dev.pitwall.agent.telemetry.ModelCallMetrics;
+import dev.pitwall.agent.telemetry.Spending;
 import dev.pitwall.agent.telemetry.SuppressedErrors;
 import dev.pitwall.agent.telemetry.WorkflowLog;
 import dev.pitwall.bridge.Bridge;
@@ -91,7 +94,15 @@ public final class Startup {
             board,
             UUID.randomUUID().toString(),
             clock);
-    new Gauges(runs.engine(), board, instruments, libraries, settings.liveRunsMax(), clock)
+    ContextFill contextFill = new ContextFill(instruments);
+    new Gauges(
+            runs.engine(),
+            board,
+            instruments,
+            libraries,
+            contextFill,
+            settings.liveRunsMax(),
+            clock)
         .register(meter);
     Bridge.install(
         new Recorder(
@@ -101,6 +112,8 @@ public final class Startup {
             errors,
             libraries,
             ModelCallMetrics.of(instruments, settings.semconv() == Semconv.LATEST),
+            PriceFiles.load(settings.pricesFile()),
+            new Spending(instruments, contextFill),
             settings.hashKey(),
             clock));
     ScheduledFuture<?> unused =

@@ -57,7 +57,13 @@ class ModelCallTest {
     Startup.start(
         telemetry.getOpenTelemetry(),
         new PitwallSettings(
-            EngineSettings.DEFAULT, 5, Duration.ZERO, "key", semconv, DurableLogSettings.NONE),
+            EngineSettings.DEFAULT,
+            5,
+            Duration.ZERO,
+            "key",
+            semconv,
+            DurableLogSettings.NONE,
+            null),
         "1.0",
         "2.0",
         Clock.systemUTC());

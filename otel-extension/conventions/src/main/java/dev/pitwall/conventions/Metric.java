@@ -16,6 +16,7 @@ import java.util.List;
  * @param attributes the only attributes that may be recorded, in order
  * @param aggregation how to combine several JVMs
  * @param buckets upper bounds of a histogram, otherwise empty
+ * @param fractional whether a counter's amounts may be fractions, as those of money are
  */
 public record Metric(
     String name,
@@ -24,7 +25,8 @@ public record Metric(
     String description,
     List<Attribute> attributes,
     Aggregation aggregation,
-    List<Double> buckets) {
+    List<Double> buckets,
+    boolean fractional) {
 
   public Metric {
     attributes = List.copyOf(attributes);
@@ -42,7 +44,21 @@ public record Metric(
         description,
         List.of(attributes),
         Aggregation.SUM,
-        List.of());
+        List.of(),
+        false);
+  }
+
+  /** A counter of what has fractions. */
+  static Metric amount(String name, String unit, String description, Attribute... attributes) {
+    return new Metric(
+        name,
+        Instrument.COUNTER,
+        unit,
+        description,
+        List.of(attributes),
+        Aggregation.SUM,
+        List.of(),
+        true);
   }
 
   static Metric gauge(
@@ -52,7 +68,14 @@ public record Metric(
       String description,
       Attribute... attributes) {
     return new Metric(
-        name, Instrument.GAUGE, unit, description, List.of(attributes), aggregation, List.of());
+        name,
+        Instrument.GAUGE,
+        unit,
+        description,
+        List.of(attributes),
+        aggregation,
+        List.of(),
+        false);
   }
 
   static Metric histogram(
@@ -64,7 +87,8 @@ public record Metric(
         description,
         List.of(attributes),
         Aggregation.SUM,
-        buckets);
+        buckets,
+        false);
   }
 
   /**

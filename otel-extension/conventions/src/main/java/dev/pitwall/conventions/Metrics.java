@@ -3,6 +3,7 @@ package dev.pitwall.conventions;
 import static dev.pitwall.conventions.Aggregation.MAX;
 import static dev.pitwall.conventions.Aggregation.NONE;
 import static dev.pitwall.conventions.Aggregation.SUM;
+import static dev.pitwall.conventions.Metric.amount;
 import static dev.pitwall.conventions.Metric.counter;
 import static dev.pitwall.conventions.Metric.gauge;
 import static dev.pitwall.conventions.Metric.histogram;
@@ -188,6 +189,30 @@ public final class Metrics {
           GenAi.AGENT,
           GenAi.REQUEST_MODEL,
           GenAi.TOKEN_TYPE);
+  public static final Metric COST =
+      amount(
+          "pitwall.cost.usd",
+          "{USD}",
+          "What model calls cost by the price list, also outside of runs.",
+          GenAi.WORKFLOW,
+          GenAi.AGENT,
+          GenAi.REQUEST_MODEL);
+  public static final Metric UNPRICED_CALLS =
+      counter(
+          "pitwall.unpriced.calls",
+          "{call}",
+          "Model calls that told their tokens, but whose model is not in the price list.",
+          GenAi.WORKFLOW,
+          GenAi.AGENT,
+          GenAi.REQUEST_MODEL);
+  public static final Metric CONTEXT_UTILIZATION =
+      gauge(
+          "pitwall.context.utilization.ratio",
+          "1",
+          MAX,
+          "Share of the model's window that a call read, largest of this minute and the one before.",
+          GenAi.AGENT,
+          GenAi.REQUEST_MODEL);
 
   // Findings.
   public static final Metric FINDINGS_OPENED =
@@ -312,6 +337,9 @@ public final class Metrics {
           APPROVALS_OLDEST,
           AGENTS_ACTIVE,
           TOKENS_USED,
+          COST,
+          UNPRICED_CALLS,
+          CONTEXT_UTILIZATION,
           FINDINGS_OPENED,
           FINDINGS_OPEN,
           FINDING_ACTIVE,

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -155,6 +156,27 @@ class ConfigurationIT {
     assertThat(watched.exit()).isZero();
     assertThat(watched.out()).contains("result approved");
     assertThat(all(watched)).noneMatch(line -> line.contains("'chat") || line.contains("invoke_"));
+  }
+
+  @Test
+  void chargesByAFileOfPricesAndNamesItsBadLine() throws Exception {
+    Path prices = Files.createTempFile("prices", ".csv");
+    Files.writeString(prices, "provider,model,input,output\n*,x,cheap,1\n*,*,1,1\n");
+    try {
+      Attached watched =
+          Form.PROPERTY.run(Attached.NEWEST, Map.of("pitwall.prices.file", prices.toString()));
+      assertThat(watched.exit()).isZero();
+      assertThat(watched.metrics("pitwall.cost.usd")).isNotEmpty();
+      assertThat(watched.metrics("pitwall.unpriced.calls")).isEmpty();
+      assertThat(watched.log())
+          .filteredOn(line -> line.contains(prices + ", line 2: input=cheap is not a number"))
+          .hasSize(1);
+    } finally {
+      Files.delete(prices);
+    }
+    Attached without = Form.PROPERTY.run(Attached.NEWEST, Map.of());
+    assertThat(without.metrics("pitwall.cost.usd")).isEmpty();
+    assertThat(without.metrics("pitwall.unpriced.calls")).isNotEmpty();
   }
 
   private static void assertAgenticLeftOut(Attached watched) {

@@ -80,6 +80,7 @@ final class ModelCallOperation extends ObservedOperation<ModelReply> {
     if (reply != null) {
       ModelSpan.describe(span(), reply);
     }
+    String answered = reply == null ? null : reply.model();
     ModelReply.Usage usage = reply == null ? null : reply.usage();
     surroundings
         .modelCalls()
@@ -88,7 +89,7 @@ final class ModelCallOperation extends ObservedOperation<ModelReply> {
                 name(request.kind()),
                 request.provider(),
                 request.model(),
-                reply == null ? null : reply.model(),
+                answered,
                 usage,
                 reply == null ? null : reply.firstChunkSeconds(),
                 seconds(),
@@ -97,8 +98,18 @@ final class ModelCallOperation extends ObservedOperation<ModelReply> {
     if (usage == null && error == null && request.kind() != Kind.MODERATION) {
       surroundings.instruments().add(Metrics.USAGE_MISSING, 1, request.provider(), request.model());
     }
+    Usage priced =
+        surroundings.prices().price(request.provider(), answered, request.model(), usage(usage));
+    surroundings
+        .spending()
+        .add(
+            position == null ? null : position.run().workflow(),
+            position == null ? null : position.agentName(),
+            request.model(),
+            priced,
+            surroundings.now());
     if (position != null) {
-      report(position, usage(usage), error);
+      report(position, priced, error);
     }
   }
 

@@ -1,8 +1,10 @@
 package dev.pitwall.agent.observe;
 
+import dev.pitwall.agent.pricing.PriceList;
 import dev.pitwall.agent.telemetry.AppliedLibraries;
 import dev.pitwall.agent.telemetry.Instruments;
 import dev.pitwall.agent.telemetry.ModelCallMetrics;
+import dev.pitwall.agent.telemetry.Spending;
 import dev.pitwall.agent.telemetry.SuppressedErrors;
 import dev.pitwall.bridge.AgentStart;
 import dev.pitwall.bridge.AgentStart.Role;
@@ -40,12 +42,22 @@ public final class Recorder implements Observer {
       SuppressedErrors errors,
       AppliedLibraries libraries,
       ModelCallMetrics modelCalls,
+      PriceList prices,
+      Spending spending,
       @Nullable String hashKey,
       Clock clock) {
     this.libraries = libraries;
     this.surroundings =
         new Surroundings(
-            runs, tracer, instruments, modelCalls, new ContentHash(hashKey), errors, clock);
+            runs,
+            tracer,
+            instruments,
+            modelCalls,
+            prices,
+            spending,
+            new ContentHash(hashKey),
+            errors,
+            clock);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.pitwall.agent.observe;
 
+import dev.pitwall.agent.pricing.PriceList;
 import dev.pitwall.agent.telemetry.Instruments;
 import dev.pitwall.agent.telemetry.ModelCallMetrics;
+import dev.pitwall.agent.telemetry.Spending;
 import dev.pitwall.agent.telemetry.SuppressedErrors;
 import io.opentelemetry.api.trace.Tracer;
 import java.time.Clock;
@@ -12,6 +14,8 @@ record Surroundings(
     Tracer tracer,
     Instruments instruments,
     ModelCallMetrics modelCalls,
+    PriceList prices,
+    Spending spending,
     ContentHash hash,
     SuppressedErrors errors,
     Clock clock) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param hashKey key of the hashes that stand for content; a fresh one for this process if null
  * @param semconv the generation of the GenAI conventions' metrics of model calls
  * @param durableLog where events that must not be lost are kept
+ * @param pricesFile prices that go before those that Pitwall comes with, if any
  */
 public record PitwallSettings(
     EngineSettings engine,
@@ -20,12 +21,13 @@ public record PitwallSettings(
     Duration findingHold,
     @Nullable String hashKey,
     Semconv semconv,
-    DurableLogSettings durableLog) {
+    DurableLogSettings durableLog,
+    @Nullable String pricesFile) {
 
-  /** With the legacy metrics of model calls. */
+  /** With the legacy metrics of model calls and no prices of one's own. */
   public PitwallSettings(
       EngineSettings engine, int liveRunsMax, Duration findingHold, @Nullable String hashKey) {
-    this(engine, liveRunsMax, findingHold, hashKey, Semconv.LEGACY, DurableLogSettings.NONE);
+    this(engine, liveRunsMax, findingHold, hashKey, Semconv.LEGACY, DurableLogSettings.NONE, null);
   }
 
   /** Generations of the conventions' metrics of model calls. */

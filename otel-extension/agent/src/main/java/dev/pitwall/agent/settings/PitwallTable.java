@@ -41,6 +41,13 @@ public final class PitwallTable {
             "pitwall.semconv",
             Semconv.LEGACY,
             "Metrics of model calls: legacy as the agent itself still emits them, or latest, the gen_ai.client.inference metrics.");
+    table.group("Cost");
+    String pricesFile =
+        table.text(
+            "pitwall.prices.file",
+            "none",
+            "A file of prices and context windows that goes before what Pitwall comes with; "
+                + "its form is that of [prices.csv](../otel-extension/agent/src/main/resources/dev/pitwall/agent/pricing/prices.csv).");
     PitwallSettings settings =
         new PitwallSettings(
             EngineTable.read(table),
@@ -48,7 +55,8 @@ public final class PitwallTable {
             findingHold(table),
             hashKey,
             semconv,
-            durableLog(table));
+            durableLog(table),
+            pricesFile);
     table.reportUnknown();
     return settings;
   }

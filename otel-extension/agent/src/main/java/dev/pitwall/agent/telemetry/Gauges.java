@@ -34,6 +34,7 @@ public final class Gauges {
   private final Clock clock;
   private final int liveRunsMax;
   private final AppliedLibraries libraries;
+  private final ContextFill contextFill;
   private final LastSeen lastSeen = new LastSeen();
   private final IdentityHashMap<Metric, ObservableDoubleMeasurement> gauges =
       new IdentityHashMap<>();
@@ -43,12 +44,14 @@ public final class Gauges {
       FindingBoard findings,
       Instruments instruments,
       AppliedLibraries libraries,
+      ContextFill contextFill,
       int liveRunsMax,
       Clock clock) {
     this.engine = engine;
     this.findings = findings;
     this.instruments = instruments;
     this.libraries = libraries;
+    this.contextFill = contextFill;
     this.liveRunsMax = liveRunsMax;
     this.clock = clock;
   }
@@ -78,6 +81,7 @@ public final class Gauges {
       return;
     }
     libraries.observe(series);
+    contextFill.observe(series, now);
     List<RunSnapshot> runs = engine.runs(now);
     runs.forEach(run -> observe(run, now, series));
     runs.forEach(run -> observeTrouble(run, series));
@@ -194,6 +198,10 @@ public final class Gauges {
 
     void min(Metric metric, double value, @Nullable String... labels) {
       of(metric).merge(instruments.labels(metric, labels), value, Math::min);
+    }
+
+    void max(Metric metric, double value, Attributes labels) {
+      of(metric).merge(labels, value, Math::max);
     }
 
     /**

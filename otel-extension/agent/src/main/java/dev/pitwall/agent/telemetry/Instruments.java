@@ -4,6 +4,7 @@ import dev.pitwall.conventions.Instrument;
 import dev.pitwall.conventions.Metric;
 import dev.pitwall.conventions.Metrics;
 import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.metrics.DoubleCounter;
 import io.opentelemetry.api.metrics.DoubleHistogram;
 import io.opentelemetry.api.metrics.LongCounter;
 import io.opentelemetry.api.metrics.Meter;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Instruments {
 
   private final IdentityHashMap<Metric, LongCounter> counters = new IdentityHashMap<>();
+  private final IdentityHashMap<Metric, DoubleCounter> amounts = new IdentityHashMap<>();
   private final IdentityHashMap<Metric, DoubleHistogram> histograms = new IdentityHashMap<>();
   private final IdentityHashMap<Metric, SeriesLabels> series = new IdentityHashMap<>();
 
@@ -30,7 +32,16 @@ public final class Instruments {
           metric,
           new SeriesLabels(
               metric, limits, values -> add(Metrics.LABELS_OVERFLOWED, values, metric.name())));
-      if (metric.instrument() == Instrument.COUNTER) {
+      if (metric.fractional()) {
+        amounts.put(
+            metric,
+            meter
+                .counterBuilder(metric.name())
+                .ofDoubles()
+                .setUnit(metric.unit())
+                .setDescription(metric.description())
+                .build());
+      } else if (metric.instrument() == Instrument.COUNTER) {
         counters.put(
             metric,
             meter
@@ -54,6 +65,12 @@ public final class Instruments {
   /** Adds to a counter. */
   public void add(Metric counter, long amount, @Nullable String... labels) {
     counter(counter).add(amount, labels(counter, labels));
+  }
+
+  /** Adds to a counter of what has fractions. */
+  public void addAmount(Metric counter, double amount, @Nullable String... labels) {
+    Objects.requireNonNull(amounts.get(counter), counter.name())
+        .add(amount, labels(counter, labels));
   }
 
   /** Records a value of a histogram. */
