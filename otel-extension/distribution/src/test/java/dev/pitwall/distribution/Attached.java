@@ -147,18 +147,27 @@ record Attached(int exit, List<String> out, List<String> err) {
         .toList();
   }
 
+  /** Every metric of every export. */
+  List<JsonNode> metrics() {
+    return telemetry("scopeMetrics", "metrics");
+  }
+
   List<JsonNode> metrics(String name) {
-    return telemetry("scopeMetrics", "metrics").stream()
-        .filter(metric -> metric.path("name").asText().equals(name))
-        .toList();
+    return metrics().stream().filter(metric -> metric.path("name").asText().equals(name)).toList();
   }
 
   /** What a counter had come to at the last export, over all its series. */
   long sum(String counter) {
+    return sum(counter, "");
+  }
+
+  /** The same, over the series that have the given attribute. */
+  long sum(String counter, String attribute) {
     List<JsonNode> exports = metrics(counter);
     return exports.isEmpty()
         ? 0
         : stream(exports.get(exports.size() - 1).path("sum").path("dataPoints"))
+            .filter(point -> attribute.isEmpty() || !attribute(point, attribute).isEmpty())
             .mapToLong(point -> point.path("asInt").asLong())
             .sum();
   }

@@ -40,7 +40,19 @@ public final class DeskApp {
 
   public static void main(String[] arguments) {
     boolean looping = arguments.length > 0 && arguments[0].equals("loop");
-    ScriptedModel model = new ScriptedModel(looping ? 8 : 1);
+    UntypedAgent desk = desk(new ScriptedModel(looping ? 8 : 1));
+    Object result = desk.invoke(Map.of("topic", "the-secret-topic"));
+    System.out.println("result " + result);
+    System.out.println("thread " + Thread.currentThread().getName());
+    try {
+      desk.invoke(Map.of("topic", ScriptedModel.FAILING));
+    } catch (RuntimeException e) {
+      System.out.println("failed with " + e.getClass().getName() + ": " + e.getMessage());
+    }
+    System.out.println("bridge " + bridgeLoader());
+  }
+
+  static UntypedAgent desk(ScriptedModel model) {
     Researcher researcher =
         AgenticServices.agentBuilder(Researcher.class)
             .chatModel(model)
@@ -54,28 +66,18 @@ public final class DeskApp {
             .maxIterations(3)
             .exitCondition(scope -> scope.readState("score", 0.0) > 0.8)
             .build();
-    UntypedAgent desk =
-        AgenticServices.sequenceBuilder()
-            .name("desk")
-            .subAgents(
-                researcher,
-                review,
-                AgenticServices.humanInTheLoopBuilder()
-                    .description("release")
-                    .outputKey("release")
-                    .responseProvider(scope -> "approved")
-                    .build())
-            .outputKey("release")
-            .build();
-    Object result = desk.invoke(Map.of("topic", "the-secret-topic"));
-    System.out.println("result " + result);
-    System.out.println("thread " + Thread.currentThread().getName());
-    try {
-      desk.invoke(Map.of("topic", ScriptedModel.FAILING));
-    } catch (RuntimeException e) {
-      System.out.println("failed with " + e.getClass().getName() + ": " + e.getMessage());
-    }
-    System.out.println("bridge " + bridgeLoader());
+    return AgenticServices.sequenceBuilder()
+        .name("desk")
+        .subAgents(
+            researcher,
+            review,
+            AgenticServices.humanInTheLoopBuilder()
+                .description("release")
+                .outputKey("release")
+                .responseProvider(scope -> "approved")
+                .build())
+        .outputKey("release")
+        .build();
   }
 
   // What the application's loader sees of the bridge: its own copy would be a second, silent slot.
