@@ -13,7 +13,8 @@ class MetricsTest {
   @Test
   void listsEveryConstant() throws IllegalAccessException {
     List<Metric> constants = new ArrayList<>();
-    for (Class<?> holder : List.of(GenAiMetrics.class, InferenceMetrics.class, Metrics.class)) {
+    for (Class<?> holder :
+        List.of(GenAiMetrics.class, InferenceMetrics.class, PlanMetrics.class, Metrics.class)) {
       for (var field : holder.getDeclaredFields()) {
         if (Modifier.isPublic(field.getModifiers())) {
           constants.add((Metric) field.get(null));
