@@ -33,12 +33,15 @@ public final class Engine {
 
   private static final double MEDIAN = 0.5;
   private static final int ENOUGH_RUNS = 5;
+  private static final int MAX_ENDED = 256;
 
   private final EngineSettings settings;
   private final EngineListener listener;
   private final DetectorCatalogue detectors;
   private final WorkflowHistories histories = new WorkflowHistories();
   private final ConcurrentMap<String, Run> runs = new ConcurrentHashMap<>();
+  // Ended runs with which a detector is not done.
+  private final ConcurrentMap<String, Run> ended = new ConcurrentHashMap<>();
   private final EmergencyStops stops = new EmergencyStops();
 
   public Engine(EngineSettings settings, EngineListener listener) {
@@ -57,13 +60,25 @@ public final class Engine {
       run = opened(signal);
     }
     if (run == null) {
+      run = ended.get(signal.run());
+    }
+    if (run == null) {
       return;
     }
     if (signal instanceof RunEnded) {
-      runs.remove(signal.run(), run);
-      run.end(signal, signal.at());
+      end(run, signal);
     } else {
       run.accept(signal);
+    }
+  }
+
+  private void end(Run run, Signal last) {
+    if (run.end(last) && ended.size() < MAX_ENDED) {
+      ended.put(run.id(), run);
+      runs.remove(run.id(), run);
+    } else if (runs.remove(run.id(), run)) {
+      run.leave(last.at());
+      listener.leftRun(run.id());
     }
   }
 
@@ -80,6 +95,15 @@ public final class Engine {
         evict(run, now);
       } else if (run.alarmAt() <= now) {
         run.wake(now);
+      }
+    }
+    for (Run run : ended.values()) {
+      if (run.alarmAt() <= now) {
+        run.wake(now);
+      }
+      if (!run.isAwaited() && ended.remove(run.id(), run)) {
+        run.leave(now);
+        listener.leftRun(run.id());
       }
     }
   }
@@ -151,7 +175,7 @@ public final class Engine {
 
   private void evict(Run run, long at) {
     if (runs.remove(run.id(), run)) {
-      run.end(null, at);
+      run.leave(at);
       listener.evictedRun(run.id());
     }
   }

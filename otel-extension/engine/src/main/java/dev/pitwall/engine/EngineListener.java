@@ -1,6 +1,8 @@
 package dev.pitwall.engine;
 
 import dev.pitwall.engine.finding.FindingListener;
+import dev.pitwall.engine.finding.HandoffFate;
+import dev.pitwall.engine.signal.HandoffOffered;
 
 /**
  * Hears what the engine decides. Called in the order of events of a run while that run is locked:
@@ -13,6 +15,12 @@ public interface EngineListener extends FindingListener {
 
   /** A step of the outermost workflow was finished. */
   void progressed(String run, int completed, int total);
+
+  /** A handoff was lost, found again, or taken up twice. */
+  default void handoff(HandoffFate fate, HandoffOffered offer, long at) {}
+
+  /** A run has ended and nothing more will be said of it. */
+  default void leftRun(String run) {}
 
   /**
    * A look at the JVM would tell more of a run that is suspected; whoever can take it publishes a

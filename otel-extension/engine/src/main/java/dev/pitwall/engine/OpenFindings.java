@@ -4,6 +4,8 @@ import dev.pitwall.engine.detector.Draft;
 import dev.pitwall.engine.detector.FindingSink;
 import dev.pitwall.engine.finding.Finding;
 import dev.pitwall.engine.finding.FindingType;
+import dev.pitwall.engine.finding.HandoffFate;
+import dev.pitwall.engine.signal.HandoffOffered;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -64,6 +66,11 @@ final class OpenFindings implements FindingSink {
   @Override
   public void suspect(String reason, long at) {
     listener.suspected(run, reason, at);
+  }
+
+  @Override
+  public void handoff(HandoffFate fate, HandoffOffered offer, long at) {
+    listener.handoff(fate, offer, at);
   }
 
   /** Types of which a finding is reported. */

@@ -64,25 +64,14 @@ final class Run {
   }
 
   synchronized void accept(Signal signal) {
+    state.accept(signal);
+    lastSignalAt = Math.max(lastSignalAt, state.lastSignalAt());
+    if (!ended) {
+      create(signal);
+    }
+    deliver(signal);
     if (ended) {
       return;
-    }
-    lastSignalAt = Math.max(lastSignalAt, signal.at());
-    state.accept(signal);
-    for (int starting : catalogue.startingWith(signal)) {
-      if (detectors[starting] == null) {
-        detectors[starting] = catalogue.create(starting, scene);
-      }
-    }
-    for (int i = 0; i < detectors.length; i++) {
-      Detector detector = detectors[i];
-      if (detector != null) {
-        try {
-          signal.deliverTo(detector);
-        } catch (RuntimeException e) {
-          silence(i, detector, e);
-        }
-      }
     }
     signal.deliverTo(recorder);
     RunState.Steps steps = state.steps();
@@ -92,9 +81,34 @@ final class Run {
     }
   }
 
+  private void create(Signal signal) {
+    for (int starting : catalogue.startingWith(signal)) {
+      if (detectors[starting] == null) {
+        detectors[starting] = catalogue.create(starting, scene);
+      }
+    }
+  }
+
+  private void deliver(Signal signal) {
+    boolean progress = state.news();
+    for (int i = 0; i < detectors.length; i++) {
+      Detector detector = detectors[i];
+      if (detector != null) {
+        try {
+          signal.deliverTo(detector);
+          if (progress) {
+            detector.onProgress(signal.at());
+          }
+        } catch (RuntimeException e) {
+          silence(i, detector, e);
+        }
+      }
+    }
+  }
+
   /** Lets the detectors see that time has passed. */
   synchronized void wake(long now) {
-    if (ended || now < alarmAt) {
+    if (now < alarmAt) {
       return;
     }
     // What they ask for meanwhile counts from here.
@@ -111,12 +125,48 @@ final class Run {
     }
   }
 
-  /** The last signal, or none if the run was given up; then everything open is resolved. */
-  synchronized void end(@Nullable Signal last, long at) {
-    if (last != null) {
-      accept(last);
+  /**
+   * Takes the last signal. Everything open is resolved.
+   *
+   * @return whether a detector is not done with the run: then {@link #leave} follows
+   */
+  synchronized boolean end(Signal last) {
+    if (ended) {
+      return isAwaited();
     }
+    accept(last);
     ended = true;
+    findings.resolveAll(last.at());
+    alarmAt = Detector.NEVER;
+    for (int i = 0; i < detectors.length; i++) {
+      Detector detector = detectors[i];
+      long wanted = detector == null ? Detector.NEVER : endOf(i, detector, last.at());
+      if (wanted == Detector.NEVER) {
+        detectors[i] = null;
+      }
+      wakeAt(wanted);
+    }
+    return isAwaited();
+  }
+
+  private long endOf(int number, Detector detector, long at) {
+    try {
+      return detector.onEnd(at);
+    } catch (RuntimeException e) {
+      silence(number, detector, e);
+      return Detector.NEVER;
+    }
+  }
+
+  /** Whether an alarm is still to come. */
+  boolean isAwaited() {
+    return alarmAt != Detector.NEVER;
+  }
+
+  /** Nothing more will be heard or said of it. */
+  synchronized void leave(long at) {
+    ended = true;
+    alarmAt = Detector.NEVER;
     findings.resolveAll(at);
     Arrays.fill(detectors, null);
   }

@@ -109,7 +109,7 @@ class AuthorizationTest {
   }
 
   private static Story planned(boolean required) {
-    return plan(new Story(), "plan-1", required);
+    return plan(new Story().only(FindingType.UNAUTHORIZED_RUN), "plan-1", required);
   }
 
   private static Story plan(Story story, String hash, boolean required) {

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class RateLimitTest {
 
-  private final Story story = new Story().begin();
+  private final Story story =
+      new Story().only(FindingType.RATE_LIMITED, FindingType.RETRY_STORM).begin();
 
   @Test
   void firesWhenAProviderKeepsRefusingAndThatCostsTime() {

@@ -18,7 +18,9 @@ import dev.pitwall.engine.signal.WorkflowEnded;
 import dev.pitwall.engine.signal.WorkflowStarted;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,9 @@ final class Story implements EngineListener {
   final List<Long> resolvedAt = new ArrayList<>();
   final List<String> evicted = new ArrayList<>();
   final List<Integer> steps = new ArrayList<>();
+  final List<String> suspected = new ArrayList<>();
+  final List<Throwable> failures = new ArrayList<>();
+  private Set<FindingType> shown = EnumSet.allOf(FindingType.class);
   private long now;
   private long operation;
 
@@ -43,6 +48,12 @@ final class Story implements EngineListener {
 
   Story(EngineSettings settings) {
     engine = new Engine(settings, this);
+  }
+
+  /** Keeps findings of these types only: the story is about them. */
+  Story only(FindingType... types) {
+    shown = Set.of(types);
+    return this;
   }
 
   Story begin() {
@@ -161,18 +172,24 @@ final class Story implements EngineListener {
 
   @Override
   public void opened(Finding finding) {
-    opened.add(finding);
+    if (shown.contains(finding.type())) {
+      opened.add(finding);
+    }
   }
 
   @Override
   public void updated(Finding finding, long at) {
-    updated.add(finding);
+    if (shown.contains(finding.type())) {
+      updated.add(finding);
+    }
   }
 
   @Override
   public void resolved(Finding finding, long at) {
-    resolved.add(finding.id());
-    resolvedAt.add(at);
+    if (shown.contains(finding.type())) {
+      resolved.add(finding.id());
+      resolvedAt.add(at);
+    }
   }
 
   @Override
@@ -183,5 +200,15 @@ final class Story implements EngineListener {
   @Override
   public void progressed(String run, int completed, int total) {
     steps.add(completed);
+  }
+
+  @Override
+  public void suspected(String run, String reason, long at) {
+    suspected.add(reason);
+  }
+
+  @Override
+  public void failed(String detector, Throwable error) {
+    failures.add(error);
   }
 }

@@ -77,14 +77,18 @@ public final class Runs implements EngineListener {
 
   /**
    * Ends a run. What it still has open is resolved first, so that its end is the last entry of its
-   * log.
+   * log, unless the engine finds something in what the run leaves behind.
    */
   void end(OpenRun run, @Nullable String error) {
     run.end();
     RunEnded ended = new RunEnded(run.id(), run.workflow(), error, clock.millis());
     engine.accept(ended);
     run.telemetry().accept(ended);
-    open.remove(run.id());
+  }
+
+  @Override
+  public void leftRun(String id) {
+    open.remove(id);
   }
 
   @Override

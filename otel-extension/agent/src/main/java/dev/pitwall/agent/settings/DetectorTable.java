@@ -19,7 +19,7 @@ final class DetectorTable {
   private DetectorTable() {}
 
   static DetectorSettings read(SettingsTable table) {
-    return DetectorSettings.DEFAULTS
+    return WaitingTable.read(table, DetectorSettings.DEFAULTS)
         .with(authorization(table))
         .with(stop(table))
         .with(approval(table))

@@ -29,6 +29,20 @@ public interface Detector extends SignalHandler {
     return NEVER;
   }
 
+  /** The signal that was delivered last left something new behind: the run makes progress. */
+  default void onProgress(long at) {}
+
+  /**
+   * The run has ended and what was open of its findings is resolved. A detector that is not done
+   * with it hears of what is still said of the run, and may find something, until it wants no alarm
+   * any more; then what it has open is resolved.
+   *
+   * @return when it wants to be called, or {@link #NEVER} if it is done
+   */
+  default long onEnd(long at) {
+    return NEVER;
+  }
+
   /** Makes the detector of one run. */
   interface Factory {
 

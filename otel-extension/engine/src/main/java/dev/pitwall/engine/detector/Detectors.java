@@ -1,6 +1,7 @@
 package dev.pitwall.engine.detector;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every detector there is. */
 public final class Detectors {
@@ -9,6 +10,11 @@ public final class Detectors {
 
   /** Their factories, causes before what may be their symptoms. */
   public static List<Detector.Factory> all(DetectorSettings settings) {
+    return Stream.concat(aboutWork(settings).stream(), WaitingDetectors.all(settings).stream())
+        .toList();
+  }
+
+  private static List<Detector.Factory> aboutWork(DetectorSettings settings) {
     return List.of(
         AuthorizationDetector.factory(
             settings.of(AuthorizationSettings.class, AuthorizationSettings.DEFAULT)),

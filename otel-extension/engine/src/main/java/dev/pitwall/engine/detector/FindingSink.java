@@ -1,5 +1,7 @@
 package dev.pitwall.engine.detector;
 
+import dev.pitwall.engine.finding.HandoffFate;
+import dev.pitwall.engine.signal.HandoffOffered;
 import java.util.function.UnaryOperator;
 
 /** Where the detectors of one run put what they find. */
@@ -13,6 +15,9 @@ public interface FindingSink {
 
   /** A look at the JVM would help; it comes as a signal, if it comes. */
   void suspect(String reason, long at);
+
+  /** A handoff took a course that its own signals do not tell. */
+  void handoff(HandoffFate fate, HandoffOffered offer, long at);
 
   /** A finding that is open. */
   interface OpenFinding {

@@ -126,7 +126,9 @@ final class RateLimitDetector implements Detector {
         open(entry.getKey(), refusals, now);
       }
       if (!refusals.blocked.isEmpty()) {
+        long decided = refusals.lastAt + settings.patience().toMillis();
         next = Math.min(next, now + settings.rest().toMillis() / 2);
+        next = decided > now ? Math.min(next, decided) : next;
       } else if (refusals.finding != null) {
         next = Math.min(next, refusals.lastAt + settings.rest().toMillis());
       }

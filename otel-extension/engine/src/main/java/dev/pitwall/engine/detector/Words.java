@@ -36,6 +36,11 @@ final class Words {
         : String.format(Locale.ROOT, "%.1f million", number / 1e6);
   }
 
+  /** {@code 1 call}, {@code 2 calls}. */
+  static String counted(long number, String thing) {
+    return count((double) number) + " " + thing + (number == 1 ? "" : "s");
+  }
+
   /** A share: {@code 87 %}. */
   static String percent(double share) {
     return Math.round(100 * share) + " %";

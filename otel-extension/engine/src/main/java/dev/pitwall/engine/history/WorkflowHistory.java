@@ -17,6 +17,17 @@ public final class WorkflowHistory {
 
   private record Key(Measure measure, String subject) {}
 
+  /**
+   * The value below which the given share of values lies, without making room for what was never
+   * seen.
+   *
+   * @return the value, or NaN if it does not rest on {@code enough} values
+   */
+  public double usual(Measure measure, String subject, double share, int enough) {
+    Quantiles known = quantiles.get(new Key(measure, subject));
+    return known == null || known.count() < enough ? Double.NaN : known.at(share);
+  }
+
   /** Values of a measure; without a subject they are the workflow's own. */
   public Quantiles of(Measure measure) {
     return of(measure, "");

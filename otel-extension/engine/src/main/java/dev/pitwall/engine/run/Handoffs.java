@@ -19,9 +19,10 @@ public final class Handoffs implements SignalHandler {
    * A handoff that is open.
    *
    * @param offer the offer
-   * @param acceptedAt when it was taken up, epoch milliseconds, or 0
+   * @param acceptedAt when it was first taken up, epoch milliseconds, or 0
+   * @param acceptances how often it was taken up; more than once is twice the work
    */
-  public record Handoff(HandoffOffered offer, long acceptedAt) {
+  public record Handoff(HandoffOffered offer, long acceptedAt, int acceptances) {
 
     public boolean isAccepted() {
       return acceptedAt != 0;
@@ -30,14 +31,18 @@ public final class Handoffs implements SignalHandler {
 
   @Override
   public void on(HandoffOffered offered) {
-    open.put(offered.handoff(), new Handoff(offered, 0));
+    if (open.get(offered.handoff()) == null) {
+      open.put(offered.handoff(), new Handoff(offered, 0, 0));
+    }
   }
 
   @Override
   public void on(HandoffAccepted accepted) {
     Handoff offered = open.get(accepted.handoff());
     if (offered != null) {
-      open.put(accepted.handoff(), new Handoff(offered.offer(), accepted.at()));
+      long first = offered.isAccepted() ? offered.acceptedAt() : accepted.at();
+      int acceptances = offered.acceptances() + 1;
+      open.put(accepted.handoff(), new Handoff(offered.offer(), first, acceptances));
     }
   }
 

@@ -70,7 +70,7 @@ public record RunSnapshot(
         state.plan().deadline(),
         state.estimate(now, usual),
         state.waiting(),
-        Map.copyOf(state.agents().active()),
+        state.agents().active(),
         state.handoffs().open().stream()
             .filter(handoff -> !handoff.isAccepted())
             .map(handoff -> new Pending(handoff.offer().target(), handoff.offer().at()))

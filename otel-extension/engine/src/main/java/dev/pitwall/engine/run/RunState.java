@@ -3,6 +3,7 @@ package dev.pitwall.engine.run;
 import dev.pitwall.engine.signal.AgentEnded;
 import dev.pitwall.engine.signal.ApprovalDecided;
 import dev.pitwall.engine.signal.ArtifactWritten;
+import dev.pitwall.engine.signal.JvmObserved;
 import dev.pitwall.engine.signal.MilestoneReached;
 import dev.pitwall.engine.signal.RunPaused;
 import dev.pitwall.engine.signal.RunProgressed;
@@ -51,7 +52,10 @@ public final class RunState {
   /** Takes a signal. */
   public void accept(Signal signal) {
     course.news = false;
-    lastSignalAt = Math.max(lastSignalAt, signal.at());
+    // A look at the JVM is ours and no sign of life.
+    if (!(signal instanceof JvmObserved)) {
+      lastSignalAt = Math.max(lastSignalAt, signal.at());
+    }
     for (SignalHandler part : parts) {
       signal.deliverTo(part);
     }
@@ -96,6 +100,11 @@ public final class RunState {
   /** The stop that it is under, if any. */
   public @Nullable StopEngaged stop() {
     return course.stop;
+  }
+
+  /** The latest look at the JVM, if there was reason for one. */
+  public @Nullable JvmObserved jvm() {
+    return course.jvm;
   }
 
   public Agents agents() {
@@ -164,6 +173,7 @@ public final class RunState {
     private boolean news;
     private boolean paused;
     private @Nullable StopEngaged stop;
+    private @Nullable JvmObserved jvm;
 
     @Override
     public void on(RunStarted started) {
@@ -183,6 +193,11 @@ public final class RunState {
     }
 
     @Override
+    public void on(JvmObserved signal) {
+      jvm = signal;
+    }
+
+    @Override
     public void on(StopEngaged signal) {
       stop = signal;
     }
@@ -195,7 +210,12 @@ public final class RunState {
     @Override
     public void on(RunProgressed progressed) {
       String subject = progressed.task() == null ? "" : progressed.task();
-      news = novelty.isNew("progress", subject, String.valueOf(progressed.completed()));
+      news =
+          novelty.isNew(
+              "progress",
+              subject,
+              String.valueOf(progressed.completed()),
+              String.valueOf(progressed.phase()));
     }
 
     @Override

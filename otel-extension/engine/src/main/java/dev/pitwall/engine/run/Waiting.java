@@ -25,9 +25,9 @@ public enum Waiting {
         && state.calls().open().stream().anyMatch(call -> call.kind() == Calls.Kind.MODEL)) {
       return NO;
     }
-    // An agent may be active only because it is the one that asks.
-    int active = state.agents().open().size();
-    if (!state.approvals().open().isEmpty() && active <= state.approvals().open().size()) {
+    // An agent may be active only because it is the one that asks, or has called the one that asks.
+    int asking = state.approvals().open().size();
+    if (asking > 0 && state.agents().innermost().size() <= asking) {
       return HUMAN;
     }
     return ofTasks(state);
