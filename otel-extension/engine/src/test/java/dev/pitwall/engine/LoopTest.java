@@ -6,7 +6,13 @@ import dev.pitwall.engine.finding.Cause;
 import dev.pitwall.engine.finding.Finding;
 import dev.pitwall.engine.finding.FindingType;
 import dev.pitwall.engine.finding.Severity;
+import dev.pitwall.engine.signal.Evaluated;
+import dev.pitwall.engine.signal.RunProgressed;
 import dev.pitwall.engine.signal.Shape;
+import dev.pitwall.engine.signal.TaskEnded;
+import dev.pitwall.engine.signal.TaskStarted;
+import dev.pitwall.engine.signal.Usage;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LoopTest {
@@ -174,5 +180,107 @@ class LoopTest {
     for (int i = 0; i < times; i++) {
       story.tool("researcher", "search", "tea", "none");
     }
+  }
+
+  @Test
+  void saysMoreSeldomWhileItLasts() {
+    equalCalls(100);
+    assertThat(story.updated).hasSize(4);
+    assertThat(story.updated.get(3).evidence()).contains("65 steps");
+  }
+
+  @Test
+  void endsWithACompletedTaskWithProgressAndWithAScoreThatMoves() {
+    equalCalls(6);
+    story.send(at -> new TaskStarted(Story.RUN, "t1", "researcher", at));
+    story.send(at -> new TaskEnded(Story.RUN, "t1", TaskEnded.Result.COMPLETED, null, at));
+    equalCalls(6);
+    story.send(at -> new RunProgressed(Story.RUN, null, 3, 10, null, null, at));
+    equalCalls(6);
+    story.send(at -> new Evaluated(Story.RUN, 0, "researcher", "quality", 0.4, 0.4, at));
+    assertThat(story.opened).hasSize(3);
+    assertThat(story.resolved).hasSize(3);
+  }
+
+  @Test
+  void anAgentThatIsCalledAgainAndAgainWithEqualInputAndOutputLoops() {
+    for (int i = 0; i < 5; i++) {
+      story.invocation("status", 0, "same input", "not yet");
+    }
+    assertThat(story.opened(FindingType.LOOP)).hasSize(1);
+    assertThat(story.opened(FindingType.LOOP).get(0).agent()).isEqualTo("status");
+  }
+
+  @Test
+  void staysSilentOnAClassifierThatGivesManyTextsOneLabel() {
+    for (int i = 0; i < 50; i++) {
+      story.invocation("classifier", 0, "text " + i, "positive").member("tagger", 0, "positive");
+    }
+    long batch = story.workflow("batch", 0, Shape.Kind.PARALLEL, 50, 1);
+    for (int i = 0; i < 50; i++) {
+      story.member("classifier", batch, "positive");
+    }
+    assertThat(story.opened).isEmpty();
+  }
+
+  @Test
+  void findsEqualEmptyHandedStepsLater() {
+    for (int i = 0; i < 8; i++) {
+      story.tool("researcher", "lookup", "tea", null);
+    }
+    assertThat(story.opened).isEmpty();
+    // The first call may have been one whose hashes are not known.
+    story.tool("researcher", "search", "x", "y");
+    for (int i = 0; i < 9; i++) {
+      story.tool("researcher", "lookup", "tea", null);
+    }
+    assertThat(story.opened).hasSize(1);
+    assertThat(story.opened.get(0).severity()).isEqualTo(Severity.WARNING);
+  }
+
+  @Test
+  void withStandardSpansOnlyEqualGrowthTells() {
+    int input = 100;
+    for (int i = 0; i < 9; i++) {
+      story.tool("researcher", "search", "", null);
+      story.model("researcher", "m1", Usage.of(input += 250, 40));
+    }
+    assertThat(story.opened).isEmpty();
+    story.tool("researcher", "search", "", null);
+    story.model("researcher", "m1", Usage.of(input + 250, 40));
+    assertThat(story.opened).hasSize(1);
+    assertThat(story.opened.get(0).severity()).isEqualTo(Severity.WARNING);
+    assertThat(story.opened.get(0).evidence()).contains("empty or of equal length");
+  }
+
+  @Test
+  void withStandardSpansOnlyPagesOfDifferentLengthAndFreshConversationsAreNoLoop() {
+    int input = 100;
+    for (int i = 0; i < 50; i++) {
+      story.tool("researcher", "list", "", null);
+      story.model("researcher", "m1", Usage.of(input += 250 + i * i % 101, 40));
+      story.tool("tagger", "look", "", null).model("tagger", "m1", Usage.of(20, 5));
+    }
+    assertThat(story.opened).isEmpty();
+  }
+
+  @Test
+  void suspectsAToolThatGivesEverybodyTheSameAnswer() {
+    for (String question : List.of("a", "b", "c", "d")) {
+      story.tool("researcher", "search", question, "none");
+      story.tool("writer", "search", "w" + question, "none");
+    }
+    equalCalls(5);
+    assertThat(story.opened.get(0).cause().label()).isEqualTo("tool:search");
+  }
+
+  @Test
+  void blamesTheMemberThatRepeatedItselfFirst() {
+    long review = story.workflow("review", 0, Shape.Kind.LOOP, 2, 100);
+    story.member("editor", review, "first draft").member("critic", review, "too long");
+    for (int i = 0; i < 4; i++) {
+      story.member("editor", review, "same").member("critic", review, "too long");
+    }
+    assertThat(story.opened(FindingType.LOOP).get(0).cause().label()).isEqualTo("agent:critic");
   }
 }

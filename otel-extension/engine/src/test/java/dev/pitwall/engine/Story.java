@@ -7,6 +7,9 @@ import dev.pitwall.engine.signal.AgentStarted;
 import dev.pitwall.engine.signal.ApprovalDecided;
 import dev.pitwall.engine.signal.ApprovalRequested;
 import dev.pitwall.engine.signal.ArtifactWritten;
+import dev.pitwall.engine.signal.HandoffAccepted;
+import dev.pitwall.engine.signal.HandoffEnded;
+import dev.pitwall.engine.signal.HandoffOffered;
 import dev.pitwall.engine.signal.ModelEnded;
 import dev.pitwall.engine.signal.RunEnded;
 import dev.pitwall.engine.signal.RunStarted;
@@ -83,6 +86,28 @@ final class Story implements EngineListener {
     long id = ++operation;
     engine.accept(new AgentStarted(RUN, id, workflow, agent, null, tick()));
     engine.accept(new AgentEnded(RUN, id, workflow, agent, output, null, tick()));
+    return this;
+  }
+
+  Story invocation(String agent, long parent, @Nullable String input, @Nullable String output) {
+    long id = ++operation;
+    engine.accept(new AgentStarted(RUN, id, parent, agent, input, tick()));
+    engine.accept(new AgentEnded(RUN, id, parent, agent, output, null, tick()));
+    return this;
+  }
+
+  Story handoff(String id, String source, String target, HandoffOffered.Mode mode) {
+    engine.accept(new HandoffOffered(RUN, id, source, target, mode, true, null, tick()));
+    return this;
+  }
+
+  Story accepted(String id, String source, String target) {
+    engine.accept(new HandoffAccepted(RUN, id, source, target, now, tick()));
+    return this;
+  }
+
+  Story handoffEnds(String id, String source, String target, @Nullable String error) {
+    engine.accept(new HandoffEnded(RUN, id, source, target, now, error, tick()));
     return this;
   }
 

@@ -5,6 +5,7 @@ import dev.pitwall.engine.detector.AuthorizationSettings;
 import dev.pitwall.engine.detector.ContextOverflowSettings;
 import dev.pitwall.engine.detector.DetectorSettings;
 import dev.pitwall.engine.detector.LoopSettings;
+import dev.pitwall.engine.detector.PingPongSettings;
 import dev.pitwall.engine.detector.RateLimitSettings;
 import dev.pitwall.engine.detector.RetryStormSettings;
 import dev.pitwall.engine.detector.RunawayCostSettings;
@@ -26,6 +27,7 @@ final class DetectorTable {
         .with(rateLimit(table))
         .with(contextOverflow(table))
         .with(retryStorm(table))
+        .with(pingPong(table))
         .with(loop(table))
         .with(runawayCost(table));
   }
@@ -226,6 +228,32 @@ final class DetectorTable {
             "How many times its budget a run must be heading for to be told before it is used up."));
   }
 
+  private static PingPongSettings pingPong(SettingsTable table) {
+    PingPongSettings byDefault = PingPongSettings.DEFAULT;
+    table.group("Detector: ping_pong");
+    return new PingPongSettings(
+        table.count(
+            "pitwall.detector.ping-pong.min-returns",
+            byDefault.minReturns(),
+            2,
+            1000,
+            "{return}",
+            "How often in a row control must have come back to who had it before."),
+        table.count(
+            "pitwall.detector.ping-pong.doubt",
+            byDefault.doubt(),
+            1,
+            100,
+            "1",
+            "How many times as often, where something may have been finished in between."),
+        table.duration(
+            "pitwall.detector.ping-pong.rest",
+            byDefault.rest(),
+            Duration.ofSeconds(1),
+            Duration.ofDays(1),
+            "How long after the last return it is over."));
+  }
+
   private static LoopSettings loop(SettingsTable table) {
     LoopSettings byDefault = LoopSettings.DEFAULT;
     table.group("Detector: loop");
@@ -243,6 +271,13 @@ final class DetectorTable {
             1,
             100,
             "{cycle}",
-            "Whole cycles that must repeat, for cycles of several steps."));
+            "Whole cycles that must repeat, for cycles of several steps."),
+        table.count(
+            "pitwall.detector.loop.doubt",
+            byDefault.doubt(),
+            1,
+            100,
+            "1",
+            "How many times as many, where steps are compared without hashes."));
   }
 }

@@ -25,6 +25,7 @@ public final class Detectors {
             settings.of(ContextOverflowSettings.class, ContextOverflowSettings.DEFAULT)),
         RetryStormDetector.factory(
             settings.of(RetryStormSettings.class, RetryStormSettings.DEFAULT)),
+        PingPongDetector.factory(settings.of(PingPongSettings.class, PingPongSettings.DEFAULT)),
         LoopDetector.factory(settings.of(LoopSettings.class, LoopSettings.DEFAULT)),
         RunawayCostDetector.factory(
             settings.of(RunawayCostSettings.class, RunawayCostSettings.DEFAULT)));

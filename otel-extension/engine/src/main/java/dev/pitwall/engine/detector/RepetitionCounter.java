@@ -18,19 +18,34 @@ final class RepetitionCounter {
 
   static final int LONGEST_CYCLE = 8;
 
+  private static final int[] NEVER = new int[LONGEST_CYCLE + 1];
+  private static final long[] NO_TIME = new long[LONGEST_CYCLE + 1];
+
   private final long[] steps = new long[LONGEST_CYCLE];
-  private final int[] matches = new int[LONGEST_CYCLE + 1];
-  private final long[] since = new long[LONGEST_CYCLE + 1];
+  // Most courses never repeat a step, so what tells how long they have done so is made when they
+  // do.
+  private int[] matches = NEVER;
+  private long[] since = NO_TIME;
   private int seen;
 
   /** Takes the next step, known by its fingerprint. */
   void add(long step, long at) {
     for (int period = 1; period <= LONGEST_CYCLE; period++) {
       boolean repeats = seen >= period && steps[(seen - period) % LONGEST_CYCLE] == step;
-      if (repeats && matches[period] == 0) {
+      if (!repeats) {
+        if (matches[period] != 0) {
+          matches[period] = 0;
+        }
+        continue;
+      }
+      if (isNever()) {
+        matches = new int[LONGEST_CYCLE + 1];
+        since = new long[LONGEST_CYCLE + 1];
+      }
+      if (matches[period] == 0) {
         since[period] = at;
       }
-      matches[period] = repeats ? matches[period] + 1 : 0;
+      matches[period]++;
     }
     steps[seen % LONGEST_CYCLE] = step;
     seen++;
@@ -43,8 +58,25 @@ final class RepetitionCounter {
 
   /** Forgets everything: what follows is a new course. */
   void reset() {
-    Arrays.fill(matches, 0);
+    forgive();
     seen = 0;
+  }
+
+  /** Forgets that steps have repeated, not the steps: the next may be the first that repeats. */
+  void forgive() {
+    if (!isNever()) {
+      Arrays.fill(matches, 0);
+    }
+  }
+
+  /** Whether any of the latest steps repeated an earlier one. */
+  boolean repeats() {
+    for (int period = 1; period <= LONGEST_CYCLE; period++) {
+      if (matches[period] > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -68,5 +100,9 @@ final class RepetitionCounter {
   /** How many steps in a row have repeated the course of the given period. */
   int repeated(int period) {
     return matches[period];
+  }
+
+  private boolean isNever() {
+    return matches == NEVER;
   }
 }
