@@ -40,7 +40,7 @@ final class MetricLines {
         continue;
       }
       for (NumberDataPoint point : metric.getSum().getDataPointsList()) {
-        long value = point.getAsInt();
+        double value = point.hasAsDouble() ? point.getAsDouble() : point.getAsInt();
         add(metric, point.getAttributesList(), new Sum(0, value, false));
       }
       for (HistogramDataPoint point : metric.getHistogram().getDataPointsList()) {
