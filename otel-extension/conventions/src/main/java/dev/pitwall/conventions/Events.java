@@ -1,6 +1,7 @@
 package dev.pitwall.conventions;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every event of the workflow log. */
 public final class Events {
@@ -112,7 +113,8 @@ public final class Events {
   public static final Event HANDOFF_REJECTED =
       handoff("rejected", "The offer was declined or skipped.");
   public static final Event HANDOFF_COMPLETED = handoff("completed", "The target finished.");
-  public static final Event HANDOFF_FAILED = handoff("failed", "The target ended in an error.");
+  public static final Event HANDOFF_FAILED =
+      handoff("failed", "The target ended in an error.", GenAi.ERROR_TYPE);
   public static final Event EVALUATION_RESULT =
       Event.of(
           "gen_ai.evaluation.result",
@@ -194,16 +196,20 @@ public final class Events {
     return ALL;
   }
 
-  private static Event handoff(String stage, String description) {
+  private static Event handoff(String stage, String description, Attribute... more) {
     return Event.of(
         "pitwall.handoff." + stage,
         description,
-        Pitwall.HANDOFF_ID,
-        Pitwall.HANDOFF_SOURCE,
-        Pitwall.HANDOFF_TARGET,
-        Pitwall.HANDOFF_MODE,
-        Pitwall.INPUT_HASH,
-        Pitwall.REASON);
+        Stream.concat(
+                Stream.of(
+                    Pitwall.HANDOFF_ID,
+                    Pitwall.HANDOFF_SOURCE,
+                    Pitwall.HANDOFF_TARGET,
+                    Pitwall.HANDOFF_MODE,
+                    Pitwall.INPUT_HASH,
+                    Pitwall.REASON),
+                Stream.of(more))
+            .toArray(Attribute[]::new));
   }
 
   private static Event reasoned(String name, String description) {
