@@ -8,11 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prices and context windows by provider and model. Immutable; safe for use by any thread.
+ * Prices and context windows by provider and model. Safe for use by any thread.
  *
  * <p>A model is found under its own name, else under the longest beginning of it that is followed
  * by nothing but a date or version ({@code gpt-4o-2024-08-06} under {@code gpt-4o}, but not {@code
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class PriceList {
 
   private static final String ANY = "*";
+  private static final int MOST_REMEMBERED = 1000;
   private static final Pattern VERSION =
       Pattern.compile(
           "([-@:](latest|preview|\\d{2}|\\d{3,4}|\\d{8}|\\d{4}-\\d{2}-\\d{2}|v\\d+(:\\d+)?))+");
@@ -30,6 +32,11 @@ public final class PriceList {
   private final Map<String, Map<String, List<Price>>> exact = new HashMap<>();
 
   private final Map<String, Map<String, List<Price>>> beginnings = new HashMap<>();
+
+  // Every call asks, and a name that has no line of its own costs a search of all its beginnings.
+  private final Map<Sought, List<Price>> found = new ConcurrentHashMap<>();
+
+  private record Sought(String provider, String model) {}
 
   /**
    * A list in which later tables replace the models of earlier ones.
@@ -82,11 +89,12 @@ public final class PriceList {
 
   /** How many tokens the model reads at most; null if that is not known. */
   public @Nullable Integer contextWindow(String provider, @Nullable String model) {
-    return find(provider, model).stream()
-        .map(Price::contextWindow)
-        .filter(window -> window != null)
-        .findFirst()
-        .orElse(null);
+    for (Price line : find(provider, model)) {
+      if (line.contextWindow() != null) {
+        return line.contextWindow();
+      }
+    }
+    return null;
   }
 
   /**
@@ -109,8 +117,21 @@ public final class PriceList {
 
   private List<Price> find(String provider, @Nullable String model) {
     // A call whose model nobody named is only under a provider's star.
-    String name = model == null ? "" : model.toLowerCase(Locale.ROOT);
-    List<Price> own = findFor(provider.toLowerCase(Locale.ROOT), name);
+    Sought sought = new Sought(provider, model == null ? "" : model);
+    List<Price> known = found.get(sought);
+    if (known != null) {
+      return known;
+    }
+    List<Price> lines = search(sought);
+    if (found.size() < MOST_REMEMBERED) {
+      found.put(sought, lines);
+    }
+    return lines;
+  }
+
+  private List<Price> search(Sought sought) {
+    String name = sought.model().toLowerCase(Locale.ROOT);
+    List<Price> own = findFor(sought.provider().toLowerCase(Locale.ROOT), name);
     return own.isEmpty() ? findFor(ANY, name) : own;
   }
 
