@@ -65,7 +65,7 @@ export class Processes extends EventEmitter {
     child.ended.then((how) => {
       const failure = new ProcessFailed(program.name, how, child.log);
       child.failure = failure;
-      if (!this.#stopping) this.emit('crashed', failure);
+      if (!this.#stopping && !child.stopped) this.emit('crashed', failure);
     });
     return child;
   }
@@ -92,6 +92,13 @@ export class Processes extends EventEmitter {
     const child = this.#spawn(program);
     const how = await child.ended;
     if (how !== 'ended with exit code 0') throw new ProcessFailed(program.name, how, child.log);
+  }
+
+  /** Ends the programs of that name. */
+  async stop(name) {
+    const named = this.#children.filter((child) => child.name === name);
+    for (const child of named) child.stopped = true;
+    await Promise.all(named.map((child) => this.#stop(child)));
   }
 
   /** Ends everything: the named programs first, one after the other, then the rest together. */
