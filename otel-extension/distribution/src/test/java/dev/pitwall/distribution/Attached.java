@@ -1,5 +1,7 @@
 package dev.pitwall.distribution;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
@@ -88,6 +90,11 @@ record Attached(int exit, List<String> out, List<String> err) {
         .orElseThrow();
   }
 
+  /** The folder of compiled test classes, the applications' among them. */
+  static Path testClasses() {
+    return classPath().filter(entry -> entry.endsWith("test-classes")).findFirst().orElseThrow();
+  }
+
   private static Stream<Path> classPath() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
         .map(Path::of);
@@ -110,6 +117,22 @@ record Attached(int exit, List<String> out, List<String> err) {
   static Attached run(
       Path javaHome, List<String> flags, Map<String, String> environment, List<String> target)
       throws IOException, InterruptedException {
+    return run(javaHome, flags, environment, target, "");
+  }
+
+  /** Lets an application go on, which waits for the end of its input, once it was logged. */
+  static Attached runUntil(String logged, List<String> flags, List<String> target)
+      throws IOException, InterruptedException {
+    return run(JavaHomes.own(), flags, Map.of(), target, logged);
+  }
+
+  private static Attached run(
+      Path javaHome,
+      List<String> flags,
+      Map<String, String> environment,
+      List<String> target,
+      String logged)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(javaHome.resolve("bin").resolve("java").toString());
     command.addAll(flags);
@@ -120,6 +143,11 @@ record Attached(int exit, List<String> out, List<String> err) {
         new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
     builder.environment().putAll(environment);
     Process process = builder.start();
+    await()
+        .atMost(TIMEOUT_SECONDS, TimeUnit.SECONDS)
+        .until(
+            () -> logged.isEmpty() || !process.isAlive() || Files.readString(err).contains(logged));
+    process.getOutputStream().close();
     if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
       process.destroyForcibly();
       throw new AssertionError(

@@ -122,22 +122,14 @@ final class Packages {
   }
 
   private static List<Path> classes() throws IOException {
-    try (Stream<Path> files = Files.walk(testClasses())) {
+    try (Stream<Path> files = Files.walk(Attached.testClasses())) {
       return files.filter(file -> file.toString().contains("/distribution/app/")).toList();
     }
   }
 
-  private static Path testClasses() {
-    return Arrays.stream(Attached.applicationClassPath().split(File.pathSeparator, -1))
-        .map(Path::of)
-        .filter(Files::isDirectory)
-        .findFirst()
-        .orElseThrow();
-  }
-
   private static void copyClasses(Path target) throws IOException {
     for (Path file : classes()) {
-      copy(file, target.resolve(testClasses().relativize(file).toString()));
+      copy(file, target.resolve(Attached.testClasses().relativize(file).toString()));
     }
   }
 
@@ -157,7 +149,7 @@ final class Packages {
 
   private static void addClasses(JarOutputStream jar, String prefix) throws IOException {
     for (Path file : classes()) {
-      jar.putNextEntry(new JarEntry(prefix + testClasses().relativize(file)));
+      jar.putNextEntry(new JarEntry(prefix + Attached.testClasses().relativize(file)));
       Files.copy(file, jar);
       jar.closeEntry();
     }
