@@ -17,6 +17,7 @@ import dev.pitwall.agent.telemetry.Spending;
 import dev.pitwall.agent.telemetry.SuppressedErrors;
 import dev.pitwall.agent.telemetry.WorkflowLog;
 import dev.pitwall.bridge.Bridge;
+import dev.pitwall.instrumentation.UnfitModules;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.metrics.Meter;
@@ -60,6 +61,7 @@ public final class Startup {
         version,
         agentVersion(),
         Clock.systemUTC());
+    UnfitModules.report();
     logger.log(Level.INFO, "Pitwall {0} is watching", version);
   }
 

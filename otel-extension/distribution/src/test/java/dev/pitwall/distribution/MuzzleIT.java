@@ -41,9 +41,11 @@ class MuzzleIT {
               "StrangeApp.java",
               """
               public class StrangeApp implements dev.langchain4j.model.chat.ChatModel {
-                public static void main(String[] arguments) {
+                public static void main(String[] arguments) throws java.io.IOException {
                   new StrangeApp().chat(new dev.langchain4j.model.chat.request.ChatRequest());
                   System.out.println("answered");
+                  // Stays until the test has seen what it waits for.
+                  System.in.read();
                 }
               }
               """));
@@ -54,10 +56,12 @@ class MuzzleIT {
   void refusesAFrameworkThatLacksWhatAHookReads(@TempDir Path folder)
       throws IOException, InterruptedException {
     compile(folder);
-    // The agent tells why only when it is asked to.
+    // Why, the agent tells only when it is asked to; that, we tell ourselves.
     List<String> flags = new ArrayList<>(Attached.flags(Attached.NEWEST));
     flags.add("-Dotel.javaagent.debug=true");
-    Attached watched = Attached.run(folder.toString(), "StrangeApp", flags);
+    Attached watched =
+        Attached.runUntil(
+            "Pitwall leaves ", flags, List.of("-cp", folder.toString(), "StrangeApp"));
     assertThat(watched.exit()).isZero();
     assertThat(watched.out()).contains("answered");
     assertThat(watched.log())
@@ -65,6 +69,11 @@ class MuzzleIT {
             line ->
                 line.contains("mismatched references")
                     && line.contains("pitwall-langchain4j-chat"));
+    // One line for the module that does not fit, none for those whose part of it is not there.
+    assertThat(watched.log().stream().filter(line -> line.contains("Pitwall leaves ")))
+        .singleElement()
+        .asString()
+        .contains("pitwall-langchain4j-chat", "is not what it was written for");
     assertThat(watched.spans()).isEmpty();
   }
 

@@ -53,7 +53,7 @@ public final class BridgeJar {
   }
 
   // The agent has no public way to ask for it; its bootstrap class has kept this method since 1.0.
-  private static Instrumentation instrumentation() throws ReflectiveOperationException {
+  static Instrumentation instrumentation() throws ReflectiveOperationException {
     Object instrumentation =
         Class.forName("io.opentelemetry.javaagent.bootstrap.InstrumentationHolder")
             .getMethod("getInstrumentation")

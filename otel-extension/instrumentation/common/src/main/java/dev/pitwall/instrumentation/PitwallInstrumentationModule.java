@@ -23,9 +23,16 @@ public abstract class PitwallInstrumentationModule extends InstrumentationModule
     return className.startsWith(HELPERS);
   }
 
-  /** Without the bridge a hook could only fail, so no class is touched then. */
+  /**
+   * Without the bridge a hook could only fail, so no class is touched then. The agent asks once,
+   * and only for modules that are not switched off.
+   */
   @Override
   public final ElementMatcher.Junction<ClassLoader> classLoaderMatcher() {
-    return BridgeJar.isOnBootstrapLoader() ? any() : none();
+    if (!BridgeJar.isOnBootstrapLoader()) {
+      return none();
+    }
+    UnfitModules.add(this);
+    return any();
   }
 }
