@@ -165,6 +165,12 @@ final class Run {
 
   /** Nothing more will be heard or said of it. */
   synchronized void leave(long at) {
+    for (int i = 0; i < detectors.length && !ended; i++) {
+      Detector detector = detectors[i];
+      if (detector != null) {
+        endOf(i, detector, at);
+      }
+    }
     ended = true;
     alarmAt = Detector.NEVER;
     findings.resolveAll(at);

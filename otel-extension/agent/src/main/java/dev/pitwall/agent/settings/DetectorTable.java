@@ -6,6 +6,7 @@ import dev.pitwall.engine.detector.ContextOverflowSettings;
 import dev.pitwall.engine.detector.DetectorSettings;
 import dev.pitwall.engine.detector.LoopSettings;
 import dev.pitwall.engine.detector.PingPongSettings;
+import dev.pitwall.engine.detector.QualityRegressionSettings;
 import dev.pitwall.engine.detector.RateLimitSettings;
 import dev.pitwall.engine.detector.RetryStormSettings;
 import dev.pitwall.engine.detector.RunawayCostSettings;
@@ -29,7 +30,8 @@ final class DetectorTable {
         .with(retryStorm(table))
         .with(pingPong(table))
         .with(loop(table))
-        .with(runawayCost(table));
+        .with(runawayCost(table))
+        .with(qualityRegression(table));
   }
 
   private static AuthorizationSettings authorization(SettingsTable table) {
@@ -252,6 +254,40 @@ final class DetectorTable {
             Duration.ofSeconds(1),
             Duration.ofDays(1),
             "How long after the last return it is over."));
+  }
+
+  private static QualityRegressionSettings qualityRegression(SettingsTable table) {
+    QualityRegressionSettings byDefault = QualityRegressionSettings.DEFAULT;
+    table.group("Detector: quality_regression");
+    return new QualityRegressionSettings(
+        table.count(
+            "pitwall.detector.quality-regression.false-alarm",
+            byDefault.falseAlarm(),
+            10,
+            1_000_000_000,
+            "{result}",
+            "One in so many results on average may be a false alarm."),
+        table.count(
+            "pitwall.detector.quality-regression.learn",
+            byDefault.learn(),
+            5,
+            10_000,
+            "{result}",
+            "How many results of an agent in an evaluation or gate tell what is usual."),
+        table.count(
+            "pitwall.detector.quality-regression.results",
+            byDefault.results(),
+            1,
+            1000,
+            "{result}",
+            "How many results must be worse; three times as many if all are of one run."),
+        table.number(
+            "pitwall.detector.quality-regression.drop",
+            byDefault.drop(),
+            0,
+            1,
+            "1",
+            "By how much of their range they must have dropped on average."));
   }
 
   private static LoopSettings loop(SettingsTable table) {

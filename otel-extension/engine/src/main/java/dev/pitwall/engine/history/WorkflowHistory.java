@@ -1,8 +1,10 @@
 package dev.pitwall.engine.history;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is usual in one workflow, over all its runs in this JVM. Bounded: what comes beyond {@value
@@ -14,6 +16,11 @@ public final class WorkflowHistory {
 
   private final Map<Key, Quantiles> quantiles = new ConcurrentHashMap<>();
   private final AtomicInteger subjects = new AtomicInteger();
+
+  private final Map<Judged, ScoreTrend> trends = new ConcurrentHashMap<>(2);
+
+  /** Who was judged by what. */
+  public record Judged(@Nullable String agent, String evaluation) {}
 
   private record Key(Measure measure, String subject) {}
 
@@ -43,5 +50,22 @@ public final class WorkflowHistory {
     return subjects.incrementAndGet() > MAX_SUBJECTS
         ? new Quantiles()
         : quantiles.computeIfAbsent(key, unknown -> new Quantiles());
+  }
+
+  /** Results of one agent, or of none in particular, in one evaluation or gate. */
+  public ScoreTrend trend(@Nullable String agent, String evaluation) {
+    Judged key = new Judged(agent, evaluation);
+    ScoreTrend known = trends.get(key);
+    if (known != null) {
+      return known;
+    }
+    return trends.size() >= MAX_SUBJECTS
+        ? new ScoreTrend()
+        : trends.computeIfAbsent(key, unknown -> new ScoreTrend());
+  }
+
+  /** All results that are followed. */
+  public Map<Judged, ScoreTrend> trends() {
+    return Collections.unmodifiableMap(trends);
   }
 }
