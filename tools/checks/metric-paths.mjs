@@ -52,6 +52,9 @@ export function againstConventions(expected, vector, { job, instance }) {
   return problems;
 }
 
+/** Two exporters of one process add the same numbers up in different orders. */
+const DIGITS = 10;
+
 /** A vector as lines that are equal wherever the same was stored. */
 export function canonical(vector, withValues = true) {
   const lines = vector.map(({ metric, value }) => {
@@ -59,7 +62,7 @@ export function canonical(vector, withValues = true) {
       .filter(([label]) => !SCOPE.test(label))
       .map(([label, text]) => `${label}=${label === 'le' ? bound(text) : JSON.stringify(text)}`)
       .sort();
-    return withValues ? `${labels.join(' ')} ${Number(value[1])}` : labels.join(' ');
+    return withValues ? `${labels.join(' ')} ${Number(Number(value[1]).toPrecision(DIGITS))}` : labels.join(' ');
   });
   return new Set(lines);
 }
