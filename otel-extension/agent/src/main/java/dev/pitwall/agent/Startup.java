@@ -1,7 +1,12 @@
 package dev.pitwall.agent;
 
+import dev.pitwall.agent.control.EmergencyStopDesk;
+import dev.pitwall.agent.control.EmergencyStopFile;
+import dev.pitwall.agent.control.Permissions;
+import dev.pitwall.agent.observe.ContentHash;
 import dev.pitwall.agent.observe.Recorder;
 import dev.pitwall.agent.observe.Runs;
+import dev.pitwall.agent.observe.Users;
 import dev.pitwall.agent.pricing.PriceFiles;
 import dev.pitwall.agent.settings.PitwallSettings;
 import dev.pitwall.agent.settings.PitwallSettings.Semconv;
@@ -24,6 +29,7 @@ import io.opentelemetry.api.metrics.Meter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
@@ -81,28 +87,34 @@ public final class Startup {
     SuppressedErrors errors = new SuppressedErrors(instruments);
     AppliedLibraries libraries = new AppliedLibraries(version, agentVersion);
     FindingBoard board = new FindingBoard(settings.findingHold());
+    ContextFill contextFill = new ContextFill(instruments);
+    ContentHash hash = new ContentHash(settings.hashKey());
+    Users users = new Users(settings.control().users(), hash);
+    WorkflowLog log =
+        new WorkflowLog(
+            openTelemetry
+                .getLogsBridge()
+                .loggerBuilder(SCOPE)
+                .setInstrumentationVersion(version)
+                .build(),
+            DurableLog.start(settings.durableLog(), instruments));
+    Permissions permissions = Permissions.of(settings.control(), logger::warning);
     Runs runs =
         new Runs(
             settings.engine(),
             instruments,
             errors,
-            new WorkflowLog(
-                openTelemetry
-                    .getLogsBridge()
-                    .loggerBuilder(SCOPE)
-                    .setInstrumentationVersion(version)
-                    .build(),
-                DurableLog.start(settings.durableLog(), instruments)),
+            log,
             board,
+            permissions::of,
             UUID.randomUUID().toString(),
             clock);
-    ContextFill contextFill = new ContextFill(instruments);
+    EmergencyStopDesk stops = new EmergencyStopDesk(runs.engine(), log, users::of, clock);
     new Gauges(
             runs.engine(),
             board,
             instruments,
-            libraries,
-            contextFill,
+            List.of(libraries, contextFill, stops),
             settings.liveRunsMax(),
             clock)
         .register(meter);
@@ -116,10 +128,37 @@ public final class Startup {
             ModelCallMetrics.of(instruments, settings.semconv() == Semconv.LATEST),
             PriceFiles.load(settings.pricesFile()),
             new Spending(instruments, contextFill),
-            settings.hashKey(),
+            hash,
+            users,
+            stops,
             clock));
+    Runnable orders = EmergencyStopFile.of(settings.control(), stops, logger::warning);
+    everySecond(
+        errors,
+        () -> {
+          orders.run();
+          if (permissions.poll()) {
+            runs.permissionsChanged();
+          }
+          runs.engine().tick(clock.millis());
+        });
+  }
+
+  // What is thrown here would end the schedule without a word.
+  private static void everySecond(SuppressedErrors errors, Runnable work) {
     ScheduledFuture<?> unused =
-        scheduler().scheduleWithFixedDelay(runs::tick, 1, 1, TimeUnit.SECONDS);
+        scheduler()
+            .scheduleWithFixedDelay(
+                () -> {
+                  try {
+                    work.run();
+                  } catch (Throwable t) {
+                    errors.suppress("engine", t);
+                  }
+                },
+                1,
+                1,
+                TimeUnit.SECONDS);
   }
 
   private static ScheduledExecutorService scheduler() {

@@ -3,6 +3,7 @@ package dev.pitwall.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.pitwall.agent.settings.ControlSettings;
 import dev.pitwall.agent.settings.DurableLogSettings;
 import dev.pitwall.agent.settings.PitwallSettings;
 import dev.pitwall.bridge.AgentStart;
@@ -68,7 +69,8 @@ class CostTest {
             "key",
             PitwallSettings.Semconv.LEGACY,
             DurableLogSettings.NONE,
-            prices.toString()),
+            prices.toString(),
+            ControlSettings.NONE),
         "1.0",
         "2.0",
         clock);

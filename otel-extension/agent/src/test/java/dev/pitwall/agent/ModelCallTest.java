@@ -2,6 +2,7 @@ package dev.pitwall.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pitwall.agent.settings.ControlSettings;
 import dev.pitwall.agent.settings.DurableLogSettings;
 import dev.pitwall.agent.settings.PitwallSettings;
 import dev.pitwall.agent.settings.PitwallSettings.Semconv;
@@ -63,7 +64,8 @@ class ModelCallTest {
             "key",
             semconv,
             DurableLogSettings.NONE,
-            null),
+            null,
+            ControlSettings.NONE),
         "1.0",
         "2.0",
         Clock.systemUTC());

@@ -1,5 +1,7 @@
 package dev.pitwall.bridge;
 
+import java.util.function.Supplier;
+
 /**
  * Keeps what goes wrong in an observer away from hooks: they run in the middle of the application,
  * and some, such as stand-ins for its handlers and publishers, have no advice around them that
@@ -17,56 +19,32 @@ final class GuardedObserver implements Observer {
 
   @Override
   public Operation<Object> startWorkflow(WorkflowStart start) {
-    try {
-      return guarded(observer.startWorkflow(start));
-    } catch (Throwable t) {
-      return failed(t);
-    }
+    return started(() -> observer.startWorkflow(start));
   }
 
   @Override
   public Operation<Object> startAgent(AgentStart start) {
-    try {
-      return guarded(observer.startAgent(start));
-    } catch (Throwable t) {
-      return failed(t);
-    }
+    return started(() -> observer.startAgent(start));
   }
 
   @Override
   public Operation<ModelReply> startModelCall(ModelRequest request) {
-    try {
-      return guarded(observer.startModelCall(request));
-    } catch (Throwable t) {
-      return failed(t);
-    }
+    return started(() -> observer.startModelCall(request));
   }
 
   @Override
   public Operation<Object> startRetrieval(RetrievalRequest request) {
-    try {
-      return guarded(observer.startRetrieval(request));
-    } catch (Throwable t) {
-      return failed(t);
-    }
+    return started(() -> observer.startRetrieval(request));
   }
 
   @Override
   public Operation<ToolResult> startToolCall(ToolRequest request) {
-    try {
-      return guarded(observer.startToolCall(request));
-    } catch (Throwable t) {
-      return failed(t);
-    }
+    return started(() -> observer.startToolCall(request));
   }
 
   @Override
   public Operation<Object> startApproval(ApprovalRequest request) {
-    try {
-      return guarded(observer.startApproval(request));
-    } catch (Throwable t) {
-      return failed(t);
-    }
+    return started(() -> observer.startApproval(request));
   }
 
   @Override
@@ -97,6 +75,11 @@ final class GuardedObserver implements Observer {
   }
 
   @Override
+  public Declarations declarations() {
+    return new GuardedDeclarations(this, observer);
+  }
+
+  @Override
   public void suppress(String library, Throwable error) {
     try {
       observer.suppress(library, error);
@@ -111,6 +94,14 @@ final class GuardedObserver implements Observer {
       observer.applied(library);
     } catch (Throwable t) {
       failed(t);
+    }
+  }
+
+  <R> Operation<R> started(Supplier<Operation<R>> start) {
+    try {
+      return guarded(start.get());
+    } catch (Throwable t) {
+      return failed(t);
     }
   }
 

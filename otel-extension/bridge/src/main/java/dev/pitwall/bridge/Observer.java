@@ -36,6 +36,9 @@ public interface Observer {
   /** A quality gate gave its verdict on the current agent's work. */
   void decideGate(GateVerdict verdict);
 
+  /** What applications say of their runs themselves. */
+  Declarations declarations();
+
   /** A hook failed; the application must not notice. */
   void suppress(String library, Throwable error);
 

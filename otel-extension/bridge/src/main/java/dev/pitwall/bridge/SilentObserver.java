@@ -44,6 +44,11 @@ enum SilentObserver implements Observer {
   public void decideGate(GateVerdict verdict) {}
 
   @Override
+  public Declarations declarations() {
+    return SilentDeclarations.INSTANCE;
+  }
+
+  @Override
   public void suppress(String library, Throwable error) {}
 
   @Override

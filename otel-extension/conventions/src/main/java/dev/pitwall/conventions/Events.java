@@ -155,6 +155,14 @@ public final class Events {
   public static final Event FINDING_RESOLVED =
       finding("resolved", "The condition or the run ended.");
 
+  public static final Event EMERGENCY_STOP_ARMED =
+      emergencyStop("armed", "The emergency stop can be reached.");
+  public static final Event EMERGENCY_STOP_TESTED =
+      emergencyStop("tested", "Somebody has tried the emergency stop.");
+  public static final Event EMERGENCY_STOP_ENGAGED =
+      emergencyStop("engaged", "From now on nothing new may begin.");
+  public static final Event EMERGENCY_STOP_CLEARED = emergencyStop("cleared", "That is over.");
+
   private static final List<Event> ALL =
       List.of(
           RUN_PLANNED,
@@ -187,7 +195,11 @@ public final class Events {
           APPROVAL_DECIDED,
           FINDING_OPENED,
           FINDING_UPDATED,
-          FINDING_RESOLVED);
+          FINDING_RESOLVED,
+          EMERGENCY_STOP_ARMED,
+          EMERGENCY_STOP_TESTED,
+          EMERGENCY_STOP_ENGAGED,
+          EMERGENCY_STOP_CLEARED);
 
   private Events() {}
 
@@ -210,6 +222,16 @@ public final class Events {
                     Pitwall.REASON),
                 Stream.of(more))
             .toArray(Attribute[]::new));
+  }
+
+  private static Event emergencyStop(String stage, String description) {
+    return Event.of(
+        "pitwall.emergency_stop." + stage,
+        description,
+        Pitwall.SCOPE,
+        GenAi.WORKFLOW,
+        Pitwall.USER_ID,
+        Pitwall.REASON);
   }
 
   private static Event reasoned(String name, String description) {

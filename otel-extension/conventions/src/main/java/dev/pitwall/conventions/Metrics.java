@@ -358,7 +358,9 @@ public final class Metrics {
 
   /** All metrics, in the order of the reference: the standard ones first. */
   public static List<Metric> all() {
-    return Stream.of(GenAiMetrics.all(), PlanMetrics.all(), OWN).flatMap(List::stream).toList();
+    return Stream.of(GenAiMetrics.all(), PlanMetrics.all(), ControlMetrics.all(), OWN)
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static Metric handoffs(String stage, String description) {

@@ -88,6 +88,8 @@ public final class Pitwall {
           "pitwall.task.blocked.until", "When the wait ends at the latest, epoch milliseconds.");
   public static final Attribute CONTINGENCY =
       Attribute.open("pitwall.contingency.name", "The other course that was taken.");
+  public static final Attribute SCOPE =
+      Attribute.oneOf("pitwall.scope", "What it covers.", "all", "workflow");
   public static final Attribute EVENT_SEQUENCE =
       Attribute.open(
           "pitwall.event.sequence", "Position in the run's log in this JVM, without gaps.");

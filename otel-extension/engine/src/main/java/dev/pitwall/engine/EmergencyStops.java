@@ -1,5 +1,6 @@
 package dev.pitwall.engine;
 
+import dev.pitwall.engine.signal.StopReady.Readiness;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,7 +11,16 @@ final class EmergencyStops {
   private static final int CAPACITY = 1000;
   private static final String ALL = "";
 
+  private volatile Readiness readiness = Readiness.NONE;
   private final Map<String, EmergencyStop> engaged = new ConcurrentHashMap<>();
+
+  void ready(Readiness now) {
+    readiness = now;
+  }
+
+  Readiness readiness() {
+    return readiness;
+  }
 
   void engage(EmergencyStop stop) {
     if (engaged.size() < CAPACITY || stop.workflow() == null) {

@@ -11,6 +11,7 @@ import dev.pitwall.engine.signal.RunEnded;
 import dev.pitwall.engine.signal.RunPlanned;
 import dev.pitwall.engine.signal.RunStarted;
 import dev.pitwall.engine.signal.Signal;
+import dev.pitwall.engine.signal.StopReady;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -108,6 +109,12 @@ public final class Engine {
     }
   }
 
+  /** Says how ready the emergency stop is. */
+  public void ready(StopReady.Readiness readiness, long now) {
+    stops.ready(readiness);
+    runs.values().forEach(run -> run.accept(new StopReady(run.id(), readiness, now)));
+  }
+
   /** Orders a stop: the runs that it covers, and those that start under it, are told. */
   public void engage(EmergencyStop stop) {
     stops.engage(stop);
@@ -160,6 +167,9 @@ public final class Engine {
     Run known = runs.putIfAbsent(signal.run(), created);
     if (known != null) {
       return known;
+    }
+    if (stops.readiness() != StopReady.Readiness.NONE) {
+      created.accept(new StopReady(created.id(), stops.readiness(), signal.at()));
     }
     stops.covering(workflow).ifPresent(stop -> created.accept(stop.engaged(created.id())));
     return created;

@@ -10,6 +10,7 @@ import dev.pitwall.engine.signal.Budget;
 import dev.pitwall.engine.signal.RunAuthorized;
 import dev.pitwall.engine.signal.RunPlanned;
 import dev.pitwall.engine.signal.RunRevoked;
+import dev.pitwall.engine.signal.StopReady.Readiness;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -91,10 +92,22 @@ class AuthorizationTest {
 
   @Test
   void theOperatorMayRequireItOfAWorkflow() {
-    AuthorizationSettings desk = new AuthorizationSettings(Set.of("desk"));
+    AuthorizationSettings desk = new AuthorizationSettings(Set.of("desk"), Readiness.NONE);
     assertThat(with(desk).begin().opened).hasSize(1);
-    assertThat(with(new AuthorizationSettings(Set.of("*"))).begin().opened).hasSize(1);
-    assertThat(with(new AuthorizationSettings(Set.of("other"))).begin().opened).isEmpty();
+    assertThat(with(new AuthorizationSettings(Set.of("*"), Readiness.NONE)).begin().opened)
+        .hasSize(1);
+    assertThat(with(new AuthorizationSettings(Set.of("other"), Readiness.NONE)).begin().opened)
+        .isEmpty();
+  }
+
+  @Test
+  void theOperatorMayRequireAnEmergencyStopThatWasTested() {
+    Story story = with(new AuthorizationSettings(Set.of("desk"), Readiness.TESTED));
+    story.engine.ready(Readiness.ARMED, story.now());
+    authorized(story, "plan-1", 0).begin();
+    assertThat(only(story).evidence()).endsWith("the emergency stop is not tested");
+    story.engine.ready(Readiness.TESTED, story.now());
+    assertThat(story.resolved).hasSize(1);
   }
 
   @Test

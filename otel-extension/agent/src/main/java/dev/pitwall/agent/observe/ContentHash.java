@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * telemetry can try out what the content was. Values of simple types are equal if their texts are;
  * of any other object only the same object is, because asking it would run the application's code.
  */
-final class ContentHash {
+public final class ContentHash {
 
   private static final String ALGORITHM = "HmacSHA256";
   private static final int KEPT_BYTES = 8;
@@ -22,7 +22,8 @@ final class ContentHash {
 
   private final Mac prototype;
 
-  ContentHash(@Nullable String key) {
+  /** With the operator's key, or with one of its own if that is null or empty. */
+  public ContentHash(@Nullable String key) {
     byte[] secret;
     if (key == null || key.isEmpty()) {
       secret = new byte[32];

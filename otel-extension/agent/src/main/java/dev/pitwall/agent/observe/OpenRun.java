@@ -1,9 +1,12 @@
 package dev.pitwall.agent.observe;
 
 import dev.pitwall.agent.telemetry.RunTelemetry;
+import dev.pitwall.bridge.statement.Authorized;
 import dev.pitwall.engine.Engine;
 import dev.pitwall.engine.signal.Signal;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** A run that started in this JVM: who it is, and where its signals go. */
 final class OpenRun {
@@ -13,6 +16,8 @@ final class OpenRun {
   private final Engine engine;
   private final RunTelemetry telemetry;
   private final AtomicLong ids = new AtomicLong();
+  private final DeclaredWork declared = new DeclaredWork(this);
+  private final AtomicReference<@Nullable Authorized> permission = new AtomicReference<>();
   private volatile boolean ended;
 
   OpenRun(String id, String workflow, Engine engine, RunTelemetry telemetry) {
@@ -52,11 +57,26 @@ final class OpenRun {
     engine.accept(signal);
   }
 
+  /** What the application has declared to be open. */
+  DeclaredWork declared() {
+    return declared;
+  }
+
+  @Nullable String taskType(String task) {
+    return declared.taskType(task);
+  }
+
+  /** Whether the operator's permission is another one than at the last call. */
+  boolean isNewPermission(Authorized given) {
+    return !given.equals(permission.getAndSet(given));
+  }
+
   boolean isEnded() {
     return ended;
   }
 
   void end() {
     ended = true;
+    declared.end();
   }
 }

@@ -1,5 +1,6 @@
 package dev.pitwall.agent.observe;
 
+import dev.pitwall.agent.control.EmergencyStopDesk;
 import dev.pitwall.agent.pricing.PriceList;
 import dev.pitwall.agent.telemetry.AppliedLibraries;
 import dev.pitwall.agent.telemetry.Instruments;
@@ -9,6 +10,7 @@ import dev.pitwall.agent.telemetry.SuppressedErrors;
 import dev.pitwall.bridge.AgentStart;
 import dev.pitwall.bridge.AgentStart.Role;
 import dev.pitwall.bridge.ApprovalRequest;
+import dev.pitwall.bridge.Declarations;
 import dev.pitwall.bridge.GateVerdict;
 import dev.pitwall.bridge.HandoffOffer;
 import dev.pitwall.bridge.ModelReply;
@@ -27,13 +29,13 @@ import io.opentelemetry.api.trace.Tracer;
 import java.time.Clock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** The extension's side of the bridge. Nothing it does throws into a hook. */
 public final class Recorder implements Observer {
 
   private final Surroundings surroundings;
   private final AppliedLibraries libraries;
+  private final DeclarationRecorder declarations;
 
   public Recorder(
       Runs runs,
@@ -44,20 +46,15 @@ public final class Recorder implements Observer {
       ModelCallMetrics modelCalls,
       PriceList prices,
       Spending spending,
-      @Nullable String hashKey,
+      ContentHash hash,
+      Users users,
+      EmergencyStopDesk stops,
       Clock clock) {
     this.libraries = libraries;
     this.surroundings =
         new Surroundings(
-            runs,
-            tracer,
-            instruments,
-            modelCalls,
-            prices,
-            spending,
-            new ContentHash(hashKey),
-            errors,
-            clock);
+            runs, tracer, instruments, modelCalls, prices, spending, hash, errors, clock);
+    this.declarations = new DeclarationRecorder(surroundings, users, stops);
   }
 
   @Override
@@ -185,6 +182,11 @@ public final class Recorder implements Observer {
             action,
             verdict.attempt(),
             surroundings.now()));
+  }
+
+  @Override
+  public Declarations declarations() {
+    return declarations;
   }
 
   @Override

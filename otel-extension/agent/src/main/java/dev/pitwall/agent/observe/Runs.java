@@ -5,18 +5,27 @@ import dev.pitwall.agent.telemetry.Instruments;
 import dev.pitwall.agent.telemetry.RunTelemetry;
 import dev.pitwall.agent.telemetry.SuppressedErrors;
 import dev.pitwall.agent.telemetry.WorkflowLog;
+import dev.pitwall.bridge.RunPlan;
+import dev.pitwall.bridge.statement.Authorized;
 import dev.pitwall.conventions.Metrics;
 import dev.pitwall.engine.Engine;
 import dev.pitwall.engine.EngineListener;
 import dev.pitwall.engine.EngineSettings;
 import dev.pitwall.engine.finding.Finding;
+import dev.pitwall.engine.signal.Budget;
+import dev.pitwall.engine.signal.RunAuthorized;
 import dev.pitwall.engine.signal.RunEnded;
+import dev.pitwall.engine.signal.RunPlanned;
 import dev.pitwall.engine.signal.RunStarted;
 import io.opentelemetry.api.trace.SpanContext;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The runs that are open in this JVM, and what the engine has to say of them. */
@@ -27,6 +36,7 @@ public final class Runs implements EngineListener {
   private final SuppressedErrors errors;
   private final WorkflowLog log;
   private final FindingBoard board;
+  private final Function<String, Optional<Authorized>> permissions;
   private final String owner;
   private final Clock clock;
   private final Map<String, OpenRun> open = new ConcurrentHashMap<>();
@@ -37,6 +47,7 @@ public final class Runs implements EngineListener {
       SuppressedErrors errors,
       WorkflowLog log,
       FindingBoard board,
+      Function<String, Optional<Authorized>> permissions,
       String owner,
       Clock clock) {
     this.engine = new Engine(settings, this);
@@ -44,6 +55,7 @@ public final class Runs implements EngineListener {
     this.errors = errors;
     this.log = log;
     this.board = board;
+    this.permissions = permissions;
     this.owner = owner;
     this.clock = clock;
   }
@@ -53,25 +65,74 @@ public final class Runs implements EngineListener {
     return engine;
   }
 
-  /** Lets the engine see that time has passed. */
-  public void tick() {
-    try {
-      engine.tick(clock.millis());
-    } catch (RuntimeException e) {
-      errors.suppress("engine", e);
-    }
-  }
-
   static String newId() {
     return UUID.randomUUID().toString().replace("-", "").substring(0, 16);
   }
 
+  /** Makes known what is to be done; the run starts later, or never. */
+  OpenRun plan(RunPlan plan) {
+    OpenRun run = opened(newId(), plan.workflow());
+    List<RunPlanned.Milestone> milestones = new ArrayList<>();
+    for (int i = 0; i < plan.milestones().size(); i++) {
+      milestones.add(new RunPlanned.Milestone(plan.milestones().get(i), plan.targets().get(i)));
+    }
+    run.publish(
+        new RunPlanned(
+            run.id(),
+            run.workflow(),
+            plan.planHash(),
+            plan.tasks(),
+            plan.authorizationRequired(),
+            milestones,
+            plan.deadline(),
+            new Budget(plan.tokens(), plan.cost(), plan.calls(), plan.millis()),
+            clock.millis()));
+    permit(run);
+    return run;
+  }
+
+  /** The operator's permissions have changed. */
+  public void permissionsChanged() {
+    open.values().forEach(this::permit);
+  }
+
+  // What the operator permits, besides what the application says of itself.
+  private void permit(OpenRun run) {
+    permissions
+        .apply(run.workflow())
+        .filter(run::isNewPermission)
+        .ifPresent(
+            given ->
+                run.publish(
+                    new RunAuthorized(
+                        run.id(),
+                        run.workflow(),
+                        given.planHash(),
+                        given.user(),
+                        given.reviewed(),
+                        given.expiresAt(),
+                        given.scope(),
+                        clock.millis())));
+  }
+
+  /** A run that is planned or has started, by its id. */
+  @Nullable OpenRun find(String id) {
+    return open.get(id);
+  }
+
   OpenRun start(String id, String workflow, SpanContext root) {
-    OpenRun run =
-        new OpenRun(
-            id, workflow, engine, new RunTelemetry(instruments, log, id, workflow, owner, root));
-    open.put(id, run);
+    OpenRun planned = open.get(id);
+    OpenRun run = planned == null ? opened(id, workflow) : planned;
+    run.telemetry().startsUnder(root);
+    permit(run);
     run.publish(new RunStarted(id, workflow, clock.millis()));
+    return run;
+  }
+
+  private OpenRun opened(String id, String workflow) {
+    OpenRun run =
+        new OpenRun(id, workflow, engine, new RunTelemetry(instruments, log, id, workflow, owner));
+    open.put(id, run);
     return run;
   }
 

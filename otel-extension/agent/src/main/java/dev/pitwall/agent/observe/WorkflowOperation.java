@@ -30,8 +30,14 @@ final class WorkflowOperation extends ObservedOperation<Object> {
   }
 
   static WorkflowOperation start(Surroundings surroundings, WorkflowStart start) {
+    return start(surroundings, start, null);
+  }
+
+  /** With the id of the plan that the run executes, if it has one and is not a part of another. */
+  static WorkflowOperation start(
+      Surroundings surroundings, WorkflowStart start, @Nullable String planned) {
     Position position = Position.current();
-    String runId = RunEntry.runId(position);
+    String runId = position == null && planned != null ? planned : RunEntry.runId(position);
     SpanBuilder builder =
         surroundings
             .tracer()

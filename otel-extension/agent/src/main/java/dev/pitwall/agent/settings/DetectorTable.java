@@ -11,6 +11,7 @@ import dev.pitwall.engine.detector.RateLimitSettings;
 import dev.pitwall.engine.detector.RetryStormSettings;
 import dev.pitwall.engine.detector.RunawayCostSettings;
 import dev.pitwall.engine.detector.StopSettings;
+import dev.pitwall.engine.signal.StopReady.Readiness;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +42,11 @@ final class DetectorTable {
             table.list(
                 "pitwall.authorization.workflows",
                 List.of(),
-                "Workflows whose runs need authorization, besides those whose plan says so; * is all of them.")));
+                "Workflows whose runs need authorization, besides those whose plan says so; * is all of them.")),
+        table.choice(
+            "pitwall.authorization.emergency-stop",
+            Readiness.NONE,
+            "How ready the emergency stop must be for a run that needs authorization."));
   }
 
   private static StopSettings stop(SettingsTable table) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param semconv the generation of the GenAI conventions' metrics of model calls
  * @param durableLog where events that must not be lost are kept
  * @param pricesFile prices that go before those that Pitwall comes with, if any
+ * @param control what operators control while the service runs
  */
 public record PitwallSettings(
     EngineSettings engine,
@@ -22,12 +23,21 @@ public record PitwallSettings(
     @Nullable String hashKey,
     Semconv semconv,
     DurableLogSettings durableLog,
-    @Nullable String pricesFile) {
+    @Nullable String pricesFile,
+    ControlSettings control) {
 
   /** With the legacy metrics of model calls and no prices of one's own. */
   public PitwallSettings(
       EngineSettings engine, int liveRunsMax, Duration findingHold, @Nullable String hashKey) {
-    this(engine, liveRunsMax, findingHold, hashKey, Semconv.LEGACY, DurableLogSettings.NONE, null);
+    this(
+        engine,
+        liveRunsMax,
+        findingHold,
+        hashKey,
+        Semconv.LEGACY,
+        DurableLogSettings.NONE,
+        null,
+        ControlSettings.NONE);
   }
 
   /** Generations of the conventions' metrics of model calls. */

@@ -56,9 +56,31 @@ public final class PitwallTable {
             hashKey,
             semconv,
             durableLog(table),
-            pricesFile);
+            pricesFile,
+            control(table));
     table.reportUnknown();
     return settings;
+  }
+
+  private static ControlSettings control(SettingsTable table) {
+    table.group("Control");
+    String stop =
+        table.text(
+            "pitwall.emergency-stop.file",
+            "no file",
+            "File of the emergency stop, read every second. Lines: tested [by USER], stop all|WORKFLOW [by USER] [because REASON].");
+    String permissions =
+        table.text(
+            "pitwall.authorization.file",
+            "no file",
+            "File of permissions, read every second, one a line: workflow=NAME [plan=HASH] [user=USER] [expires=TIME] [reviewed=true] [scope=TEXT].");
+    return new ControlSettings(
+        stop == null ? null : Path.of(stop),
+        permissions == null ? null : Path.of(permissions),
+        table.choice(
+            "pitwall.users",
+            UserNames.GIVEN,
+            "How people are named in telemetry: as given, by a pseudonym (a keyed hash), or not at all."));
   }
 
   private static DurableLogSettings durableLog(SettingsTable table) {

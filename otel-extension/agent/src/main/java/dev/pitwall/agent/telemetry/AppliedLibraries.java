@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Which parts of Pitwall run: the extension itself, and the modules whose hooks have been reached.
  */
-public final class AppliedLibraries {
+public final class AppliedLibraries implements Gauges.Source {
 
   private final String extensionVersion;
   private final String agentVersion;
@@ -23,7 +23,8 @@ public final class AppliedLibraries {
     applied.add(library);
   }
 
-  void observe(Gauges.Series series) {
+  @Override
+  public void observe(Gauges.Series series, long now) {
     series.sum(Metrics.EXTENSION_LOADED, 1, extensionVersion, agentVersion);
     applied.forEach(library -> series.sum(Metrics.INSTRUMENTATION_LOADED, 1, library));
   }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * export must not miss the one call that was almost too long. Bounded by the limits of labels; safe
  * for use by any thread.
  */
-public final class ContextFill {
+public final class ContextFill implements Gauges.Source {
 
   private static final long MINUTE = 60_000;
 
@@ -50,7 +50,8 @@ public final class ContextFill {
         (known, added) -> known.at(added.minute()).with(share));
   }
 
-  void observe(Gauges.Series series, long now) {
+  @Override
+  public void observe(Gauges.Series series, long now) {
     peaks.replaceAll((labels, peak) -> peak.at(now / MINUTE));
     peaks.values().removeIf(peak -> peak.largest() == 0);
     peaks.forEach(

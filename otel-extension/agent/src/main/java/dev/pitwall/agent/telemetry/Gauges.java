@@ -33,25 +33,30 @@ public final class Gauges {
   private final Instruments instruments;
   private final Clock clock;
   private final int liveRunsMax;
-  private final AppliedLibraries libraries;
-  private final ContextFill contextFill;
+  private final List<Source> sources;
   private final LastSeen lastSeen = new LastSeen();
   private final IdentityHashMap<Metric, ObservableDoubleMeasurement> gauges =
       new IdentityHashMap<>();
+
+  /** Something else that has gauges. */
+  @FunctionalInterface
+  public interface Source {
+
+    /** Adds its values at {@code now}, epoch milliseconds. */
+    void observe(Series series, long now);
+  }
 
   public Gauges(
       Engine engine,
       FindingBoard findings,
       Instruments instruments,
-      AppliedLibraries libraries,
-      ContextFill contextFill,
+      List<Source> sources,
       int liveRunsMax,
       Clock clock) {
     this.engine = engine;
     this.findings = findings;
     this.instruments = instruments;
-    this.libraries = libraries;
-    this.contextFill = contextFill;
+    this.sources = List.copyOf(sources);
     this.liveRunsMax = liveRunsMax;
     this.clock = clock;
   }
@@ -80,8 +85,7 @@ public final class Gauges {
       series.emit();
       return;
     }
-    libraries.observe(series);
-    contextFill.observe(series, now);
+    sources.forEach(source -> source.observe(series, now));
     List<RunSnapshot> runs = engine.runs(now);
     runs.forEach(run -> observe(run, now, series));
     runs.forEach(run -> observeTrouble(run, series));
@@ -184,7 +188,7 @@ public final class Gauges {
   }
 
   /** The values of one export, combined by labels before they are given away. */
-  final class Series {
+  public final class Series {
 
     private final IdentityHashMap<Metric, Map<Attributes, Double>> values = new IdentityHashMap<>();
 
@@ -192,7 +196,8 @@ public final class Gauges {
       of(metric).merge(instruments.labels(metric, labels), value, Double::sum);
     }
 
-    void max(Metric metric, double value, @Nullable String... labels) {
+    /** The largest of the values given for these labels. */
+    public void max(Metric metric, double value, @Nullable String... labels) {
       of(metric).merge(instruments.labels(metric, labels), value, Math::max);
     }
 
@@ -200,7 +205,8 @@ public final class Gauges {
       of(metric).merge(instruments.labels(metric, labels), value, Math::min);
     }
 
-    void max(Metric metric, double value, Attributes labels) {
+    /** The largest of the values given for these labels. */
+    public void max(Metric metric, double value, Attributes labels) {
       of(metric).merge(labels, value, Math::max);
     }
 

@@ -64,7 +64,7 @@ final class PlanCounters implements SignalHandler {
       case VALID -> "valid";
       case EXPIRED -> "expired";
       case REVOKED -> "revoked";
-      case MISSING, OTHER_PLAN -> "missing";
+      case MISSING, OTHER_PLAN, STOP_NOT_READY -> "missing";
     };
   }
 

@@ -21,14 +21,10 @@ public final class RunTelemetry {
   private final FindingCounters findings;
   private final List<SignalHandler> counters;
   private final EntryWriter log;
+  private volatile SpanContext root = SpanContext.getInvalid();
 
   public RunTelemetry(
-      Instruments instruments,
-      WorkflowLog log,
-      String run,
-      String workflow,
-      String owner,
-      SpanContext root) {
+      Instruments instruments, WorkflowLog log, String run, String workflow, String owner) {
     this.run = run;
     this.usage = new UsageCounters(instruments, workflow);
     this.findings = new FindingCounters(instruments, workflow);
@@ -39,7 +35,12 @@ public final class RunTelemetry {
             new HandoffCounters(instruments, workflow),
             new QualityCounters(instruments, workflow),
             new ApprovalCounters(instruments, workflow));
-    this.log = new EntryWriter(run, workflow, owner, log.of(root));
+    this.log = new EntryWriter(run, workflow, owner, log.of(() -> root));
+  }
+
+  /** The run starts with this span; what is logged without one of its own belongs to it. */
+  public void startsUnder(SpanContext span) {
+    root = span;
   }
 
   /** Counts and logs a signal. */

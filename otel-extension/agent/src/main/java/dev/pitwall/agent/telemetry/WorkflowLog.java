@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The workflow log: entries as log records, those of a run numbered without gaps in their order;
@@ -35,12 +36,12 @@ public final class WorkflowLog {
   }
 
   /** One run's part of the log; {@code root} is the span of entries that come without one. */
-  Consumer<Entry> of(SpanContext root) {
+  Consumer<Entry> of(Supplier<SpanContext> root) {
     AtomicLong sequence = new AtomicLong();
     return entry -> {
       emit(
           entry,
-          root,
+          root.get(),
           record ->
               record
                   .setAttribute(AttributeKey.stringKey(Pitwall.RUN_ID.name()), entry.run())

@@ -10,6 +10,7 @@ import dev.pitwall.engine.signal.RunAuthorized;
 import dev.pitwall.engine.signal.RunPlanned;
 import dev.pitwall.engine.signal.RunRevoked;
 import dev.pitwall.engine.signal.RunStarted;
+import dev.pitwall.engine.signal.StopReady;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * not expired and has not been taken back. The question is asked whenever the answer can change: at the start, when a record
  * or a plan comes, when a record is taken back, and at the moment at which it expires (an alarm, so no signal is needed).
  * Before the start nothing is wrong yet. Onset is the start, or the moment at which the record ceased to hold.
+ *
+ * The settings may ask for an emergency stop that is armed, or armed and tested, as a part of the permission.
  *
  * Needs the plan or the setting that says that authorization is required; without either it is silent. A plan without a hash
  * cannot be told from another, so any record will do for it.
@@ -65,6 +68,11 @@ final class AuthorizationDetector implements Detector {
   }
 
   @Override
+  public void on(StopReady ready) {
+    check(ready.at());
+  }
+
+  @Override
   public long onTime(long now) {
     return check(now);
   }
@@ -74,7 +82,7 @@ final class AuthorizationDetector implements Detector {
     if (!scene.run().isStarted() || !isRequired()) {
       return NEVER;
     }
-    Permission permission = scene.run().plan().permission(now);
+    Permission permission = permission(now);
     if (permission.isValid()) {
       if (finding != null) {
         finding.resolve(now);
@@ -86,6 +94,13 @@ final class AuthorizationDetector implements Detector {
       finding = scene.findings().open(draft(permission), now);
     }
     return NEVER;
+  }
+
+  private Permission permission(long now) {
+    Permission given = scene.run().plan().permission(now);
+    return given.isValid() && scene.run().stopReadiness().compareTo(settings.stop()) < 0
+        ? new Permission(Permission.Verdict.STOP_NOT_READY, 0, 0)
+        : given;
   }
 
   private long alarm(long at) {
@@ -109,6 +124,8 @@ final class AuthorizationDetector implements Detector {
           case EXPIRED -> "the permission" + user + " has expired";
           case REVOKED -> "the permission" + user + " was taken back" + reason(plan);
           case OTHER_PLAN -> "the permission" + user + " was given for another plan";
+          case STOP_NOT_READY ->
+              "the emergency stop is not " + settings.stop().name().toLowerCase(Locale.ROOT);
           case VALID -> throw new IllegalStateException("a valid permission is no finding");
         };
     return new Draft(
@@ -120,7 +137,9 @@ final class AuthorizationDetector implements Detector {
         List.of(
             new Cause("authorization", permission.verdict().name().toLowerCase(Locale.ROOT), 1)),
         "The run needs authorization and %s".formatted(what),
-        "Authorize this plan, or stop the run.",
+        permission.verdict() == Permission.Verdict.STOP_NOT_READY
+            ? "Arm and test the emergency stop, or stop the run."
+            : "Authorize this plan, or stop the run.",
         Math.max(permission.since(), scene.run().startedAt()));
   }
 

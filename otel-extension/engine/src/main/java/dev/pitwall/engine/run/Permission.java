@@ -21,7 +21,9 @@ public record Permission(Verdict verdict, long since, long until) {
     EXPIRED,
     REVOKED,
     /** It was given for another plan. */
-    OTHER_PLAN
+    OTHER_PLAN,
+    /** The emergency stop is not as ready as it must be. */
+    STOP_NOT_READY
   }
 
   public boolean isValid() {

@@ -60,7 +60,7 @@ final class ProgressTree {
   }
 
   int total() {
-    return root == null ? 0 : root.steps();
+    return root == null || root.isBlank() ? 0 : root.steps();
   }
 
   private static final class Node {
@@ -87,6 +87,11 @@ final class ProgressTree {
 
     int steps() {
       return Math.max(1, shape.members()) * Math.max(1, shape.maxIterations());
+    }
+
+    /** Whether nothing is known of its members, and none has been seen. */
+    boolean isBlank() {
+      return shape.members() == 0 && open.isEmpty() && done == 0;
     }
 
     double share() {

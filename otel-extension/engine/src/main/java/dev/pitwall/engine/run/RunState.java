@@ -13,6 +13,7 @@ import dev.pitwall.engine.signal.Signal;
 import dev.pitwall.engine.signal.SignalHandler;
 import dev.pitwall.engine.signal.StopCleared;
 import dev.pitwall.engine.signal.StopEngaged;
+import dev.pitwall.engine.signal.StopReady;
 import dev.pitwall.engine.signal.TaskEnded;
 import dev.pitwall.engine.signal.ToolEnded;
 import dev.pitwall.engine.signal.WorkflowEnded;
@@ -107,6 +108,11 @@ public final class RunState {
     return course.jvm;
   }
 
+  /** How ready the emergency stop is. */
+  public StopReady.Readiness stopReadiness() {
+    return course.readiness;
+  }
+
   public Agents agents() {
     return agents;
   }
@@ -174,6 +180,7 @@ public final class RunState {
     private boolean paused;
     private @Nullable StopEngaged stop;
     private @Nullable JvmObserved jvm;
+    private StopReady.Readiness readiness = StopReady.Readiness.NONE;
 
     @Override
     public void on(RunStarted started) {
@@ -200,6 +207,11 @@ public final class RunState {
     @Override
     public void on(StopEngaged signal) {
       stop = signal;
+    }
+
+    @Override
+    public void on(StopReady signal) {
+      readiness = signal.readiness();
     }
 
     @Override

@@ -34,6 +34,7 @@ public sealed interface Signal
         RunStarted,
         StopCleared,
         StopEngaged,
+        StopReady,
         TaskBlocked,
         TaskCreated,
         TaskEnded,

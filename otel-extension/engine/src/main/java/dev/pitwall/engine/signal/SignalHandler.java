@@ -74,5 +74,7 @@ public interface SignalHandler {
 
   default void on(StopCleared signal) {}
 
+  default void on(StopReady signal) {}
+
   default void on(JvmObserved signal) {}
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pitwall.agent.control;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package dev.pitwall.bridge.statement;
+
+/** A checkpoint was reached. */
+public record Reached(String milestone) implements Statement {}
