@@ -14,7 +14,12 @@ class MetricsTest {
   void listsEveryConstant() throws IllegalAccessException {
     List<Metric> constants = new ArrayList<>();
     for (Class<?> holder :
-        List.of(GenAiMetrics.class, InferenceMetrics.class, PlanMetrics.class, Metrics.class)) {
+        List.of(
+            GenAiMetrics.class,
+            InferenceMetrics.class,
+            PlanMetrics.class,
+            ControlMetrics.class,
+            Metrics.class)) {
       for (var field : holder.getDeclaredFields()) {
         if (Modifier.isPublic(field.getModifiers())) {
           constants.add((Metric) field.get(null));
