@@ -52,6 +52,9 @@ test('compares vectors by labels and values, whatever their order and scope', ()
   const one = [point('a', { le: '300' }, '2'), point('b')];
   const other = [point('b', { otel_scope_name: 'x' }), point('a', { le: '300.0' }, '2.0')];
   assert.equal(different(canonical(one), canonical(other)), undefined);
+  const run = (id) => [point('r', { pitwall_run_id: id })];
+  assert.equal(different(canonical(run('1'), false), canonical(run('2'), false)), undefined);
+  assert.notEqual(different(canonical(run('1')), canonical(run('2'))), undefined);
   const added = (value) => canonical([point('s', {}, value)]);
   assert.equal(different(added('99.524535947'), added('99.52453594700005')), undefined);
   assert.notEqual(different(added('99.524535947'), added('99.524535948')), undefined);
