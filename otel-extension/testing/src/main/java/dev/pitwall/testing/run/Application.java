@@ -36,23 +36,31 @@ public record Application(String version, Class<? extends Framework> framework, 
       throws IOException {
     try (Stream<Path> folders = Files.list(versions)) {
       List<Application> all = new ArrayList<>();
-      for (Path folder : folders.sorted(Application::byVersion).toList()) {
+      List<Path> sorted = folders.sorted(Application::byVersion).toList();
+      // A part of the framework that a version does not have must not come from another version.
+      Set<String> artifacts = new TreeSet<>();
+      for (Path folder : sorted) {
+        jars(folder).forEach(jar -> artifacts.add(artifact(jar)));
+      }
+      for (Path folder : sorted) {
         all.add(
             new Application(
-                String.valueOf(folder.getFileName()), framework, classPath(folder, framework)));
+                String.valueOf(folder.getFileName()),
+                framework,
+                classPath(jars(folder), artifacts, framework)));
       }
       return all;
     }
   }
 
-  private static String classPath(Path folder, Class<? extends Framework> framework)
-      throws IOException {
-    List<Path> jars;
+  private static List<Path> jars(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      jars = files.sorted().toList();
+      return files.sorted().toList();
     }
-    Set<String> replaced = new TreeSet<>();
-    jars.forEach(jar -> replaced.add(artifact(jar)));
+  }
+
+  private static String classPath(
+      List<Path> jars, Set<String> replaced, Class<? extends Framework> framework) {
     Stream<Path> others =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
             .map(Path::of)

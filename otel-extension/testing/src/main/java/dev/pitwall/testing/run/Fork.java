@@ -2,6 +2,9 @@ package dev.pitwall.testing.run;
 
 import dev.pitwall.testing.application.Player;
 import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 final class Fork implements AutoCloseable {
 
   private static final int PATIENCE_SECONDS = 60;
+  private static final int POLL_MILLIS = 500;
 
   private final Process process;
   private final Path out;
@@ -57,6 +61,20 @@ final class Fork implements AutoCloseable {
             .start(),
         out,
         err);
+  }
+
+  /** The application's call, unless it ends before. */
+  Socket accept(ServerSocket door) throws IOException {
+    door.setSoTimeout(POLL_MILLIS);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (process.isAlive() && System.nanoTime() < deadline) {
+      try {
+        return door.accept();
+      } catch (SocketTimeoutException e) {
+        // It is still starting.
+      }
+    }
+    throw new IOException("the application did not start");
   }
 
   void awaitEnd() throws IOException, InterruptedException {

@@ -44,9 +44,8 @@ public record Performance(
         ModelEndpoint endpoint = ModelEndpoint.start();
         Receiver receiver = Receiver.start();
         Fork fork = Fork.start(application, cell, receiver.url(), door.getLocalPort())) {
-      door.setSoTimeout(PATIENCE_MILLIS);
       List<Act> acts;
-      try (Socket player = door.accept()) {
+      try (Socket player = fork.accept(door)) {
         player.setSoTimeout(PATIENCE_MILLIS);
         acts = new Stage(endpoint, receiver, cell.watched()).play(player, conversations);
       } catch (IOException e) {
