@@ -66,19 +66,21 @@ public final class ModelEndpoint implements AutoCloseable {
   }
 
   private void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      String[] path = exchange.getRequestURI().getPath().split("/", 3);
-      Script script = scripts.get(path[1]);
-      String request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    String[] path = exchange.getRequestURI().getPath().split("/", 3);
+    Script script = scripts.get(path[1]);
+    String request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    try {
       if (script == null) {
         send(exchange, 404, Completion.error("no such conversation"));
-        return;
+      } else {
+        answer(exchange, script, request);
       }
-      answer(exchange, script, request);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("the endpoint is being stopped");
     }
+    // Not where an answer is broken off: closing would end it as if it were whole.
+    exchange.close();
   }
 
   private static void answer(HttpExchange exchange, Script script, String request)

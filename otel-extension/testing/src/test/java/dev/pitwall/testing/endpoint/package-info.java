@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pitwall.testing.endpoint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pitwall.testing.telemetry;
+
+import org.jspecify.annotations.NullMarked;
