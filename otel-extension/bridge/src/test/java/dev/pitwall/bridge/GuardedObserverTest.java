@@ -21,8 +21,9 @@ class GuardedObserverTest {
   private final List<Throwable> suppressed = new ArrayList<>();
 
   static Stream<Method> reports() {
+    // Declarations are guarded each on its own.
     return Arrays.stream(Observer.class.getMethods())
-        .filter(method -> !method.getName().equals("suppress"));
+        .filter(method -> !List.of("suppress", "declarations").contains(method.getName()));
   }
 
   static Stream<Method> starts() {
@@ -37,6 +38,24 @@ class GuardedObserverTest {
             new GuardedObserver(failing(Observer.class)), new Object[report.getParameterCount()]);
     assertThat(suppressed).hasSize(1);
     if (report.getReturnType() == Operation.class) {
+      assertThat(returned).isSameAs(Operation.none());
+    }
+  }
+
+  static Stream<Method> declarations() {
+    return Arrays.stream(Declarations.class.getMethods());
+  }
+
+  @ParameterizedTest
+  @MethodSource("declarations")
+  void keepsAnObserversErrorsFromDeclarations(Method declaration)
+      throws ReflectiveOperationException {
+    Object returned =
+        declaration.invoke(
+            new GuardedObserver(failing(Observer.class)).declarations(),
+            new Object[declaration.getParameterCount()]);
+    assertThat(suppressed).hasSize(1);
+    if (declaration.getReturnType() == Operation.class) {
       assertThat(returned).isSameAs(Operation.none());
     }
   }
