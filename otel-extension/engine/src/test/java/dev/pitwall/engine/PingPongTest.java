@@ -121,10 +121,10 @@ class PingPongTest {
   void endsWhenNothingComesBackAndWithTheRun() {
     exchanges(6);
     story.silence(Duration.ofMinutes(11));
-    assertThat(story.resolved).hasSize(1);
+    assertThat(story.resolved(FindingType.PING_PONG)).isEqualTo(1);
     exchanges(6);
     story.end();
-    assertThat(story.resolved).hasSize(2);
+    assertThat(story.resolved(FindingType.PING_PONG)).isEqualTo(2);
   }
 
   @Test

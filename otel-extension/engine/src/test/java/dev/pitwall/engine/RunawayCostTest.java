@@ -50,9 +50,9 @@ class RunawayCostTest {
         .extracting(Finding::severity)
         .isEqualTo(Severity.CRITICAL);
     story.silence(Duration.ofHours(1));
-    assertThat(story.resolved).isEmpty();
+    assertThat(story.resolved(FindingType.RUNAWAY_COST)).isZero();
     story.end();
-    assertThat(story.resolved).hasSize(1);
+    assertThat(story.resolved(FindingType.RUNAWAY_COST)).isEqualTo(1);
   }
 
   @Test

@@ -186,6 +186,13 @@ final class Story implements EngineListener {
     return this;
   }
 
+  /** How many findings of a type were resolved; a long silence may be a stall as well. */
+  long resolved(FindingType type) {
+    return opened.stream()
+        .filter(finding -> finding.type() == type && resolved.contains(finding.id()))
+        .count();
+  }
+
   long now() {
     return now;
   }
