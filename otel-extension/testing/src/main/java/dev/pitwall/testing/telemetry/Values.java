@@ -48,6 +48,9 @@ final class Values {
     if (attribute.getKey().equals(GenAi.ERROR_TYPE.name()) && thrown.contains(value)) {
       return value.equals(thrown.get(0)) ? "what was thrown" : "a cause of what was thrown";
     }
+    if (attribute.getKey().contains(".time_to_")) {
+      return "measured";
+    }
     String kind = kind(attribute.getKey());
     return kind.isEmpty() ? value : names.computeIfAbsent(kind + value, key -> next(kind));
   }
@@ -60,6 +63,7 @@ final class Values {
   static String masked(List<KeyValue> attributes) {
     return attributes.stream()
         .filter(attribute -> kind(attribute.getKey()).isEmpty())
+        .filter(attribute -> !attribute.getKey().contains(".time_to_"))
         .sorted(Comparator.comparing(KeyValue::getKey))
         .map(attribute -> attribute.getKey() + "=" + text(attribute.getValue()))
         .collect(Collectors.joining(","));

@@ -4,10 +4,7 @@ import static dev.pitwall.testing.application.Capability.HUMAN;
 import static dev.pitwall.testing.application.Capability.SEQUENCE;
 
 import dev.langchain4j.data.segment.TextSegment;
-import dev.langchain4j.model.chat.response.ChatResponse;
-import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import dev.langchain4j.service.AiServices;
-import dev.langchain4j.service.TokenStream;
 import dev.pitwall.testing.application.Capability;
 import dev.pitwall.testing.application.Framework;
 import dev.pitwall.testing.application.Scene;
@@ -15,25 +12,16 @@ import dev.pitwall.testing.application.Unsupported;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Plays the conversations as an application does that uses LangChain4j. */
 public final class LangChain4j implements Framework {
 
-  private static final int PATIENCE_SECONDS = 20;
   private static final Set<Capability> AGENTIC = EnumSet.range(SEQUENCE, HUMAN);
 
   /** An AI service. */
   public interface Assistant {
     String answer(String prompt);
-  }
-
-  /** An AI service that streams. */
-  public interface StreamingAssistant {
-    TokenStream answer(String prompt);
   }
 
   @Override
@@ -43,10 +31,10 @@ public final class LangChain4j implements Framework {
     }
     return switch (capability) {
       case CHAT -> Models.chat(scene).chat(scene.text("prompt"));
-      case STREAM -> stream(scene);
+      case STREAM -> Streams.chat(scene);
       case EMBEDDINGS -> embeddings(scene);
       case AGENT -> assistant(scene).build().answer(scene.text("prompt"));
-      case AGENT_STREAM -> agentStream(scene);
+      case AGENT_STREAM -> Streams.agent(scene);
       case GUARDRAIL -> NoShouting.guard(assistant(scene)).build().answer(scene.text("prompt"));
       case SEQUENCE -> Desk.sequence(scene);
       case PARALLEL -> Desk.parallel(scene);
@@ -88,62 +76,5 @@ public final class LangChain4j implements Framework {
             List.of(TextSegment.from(scene.text("first")), TextSegment.from(scene.text("second"))))
         .content()
         .size();
-  }
-
-  private static String stream(Scene scene) throws Exception {
-    CompletableFuture<String> answer = new CompletableFuture<>();
-    Models.streaming(scene)
-        .chat(
-            scene.text("prompt"),
-            new StreamingChatResponseHandler() {
-              @Override
-              public void onPartialResponse(String part) {
-                scene.saw("part " + part);
-              }
-
-              @Override
-              public void onCompleteResponse(ChatResponse response) {
-                scene.saw("whole " + response.aiMessage().text());
-                answer.complete(response.aiMessage().text());
-              }
-
-              @Override
-              public void onError(Throwable error) {
-                scene.saw("error " + error);
-                answer.completeExceptionally(error);
-              }
-            });
-    return await(answer);
-  }
-
-  private static String agentStream(Scene scene) throws Exception {
-    CompletableFuture<String> answer = new CompletableFuture<>();
-    AiServices.builder(StreamingAssistant.class)
-        .streamingChatModel(Models.streaming(scene))
-        .systemMessageProvider(id -> scene.text("system"))
-        .tools(new Archive(scene))
-        .build()
-        .answer(scene.text("prompt"))
-        .onPartialResponse(part -> scene.saw("part " + part))
-        .onCompleteResponse(
-            response -> {
-              scene.saw("whole " + response.aiMessage().text());
-              answer.complete(response.aiMessage().text());
-            })
-        .onError(
-            error -> {
-              scene.saw("error " + error);
-              answer.completeExceptionally(error);
-            })
-        .start();
-    return await(answer);
-  }
-
-  private static String await(CompletableFuture<String> answer) throws Exception {
-    try {
-      return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof Exception cause ? cause : e;
-    }
   }
 }
