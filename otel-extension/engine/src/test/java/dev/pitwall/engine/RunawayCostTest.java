@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class RunawayCostTest {
 
-  private final Story story = new Story();
+  private final Story story = new Story().only(FindingType.RUNAWAY_COST);
 
   @Test
   void firesWithTheCallThatPassesTheBudgetAndSaysWhoSpentIt() {

@@ -2,6 +2,7 @@ package dev.pitwall.engine;
 
 import dev.pitwall.engine.finding.Finding;
 import dev.pitwall.engine.finding.FindingType;
+import dev.pitwall.engine.finding.HandoffFate;
 import dev.pitwall.engine.signal.AgentEnded;
 import dev.pitwall.engine.signal.AgentStarted;
 import dev.pitwall.engine.signal.ApprovalDecided;
@@ -41,6 +42,8 @@ final class Story implements EngineListener {
   final List<Integer> steps = new ArrayList<>();
   final List<String> suspected = new ArrayList<>();
   final List<Throwable> failures = new ArrayList<>();
+  final List<String> fates = new ArrayList<>();
+  final List<String> left = new ArrayList<>();
   private Set<FindingType> shown = EnumSet.allOf(FindingType.class);
   private long now;
   private long operation;
@@ -242,5 +245,15 @@ final class Story implements EngineListener {
   @Override
   public void failed(String detector, Throwable error) {
     failures.add(error);
+  }
+
+  @Override
+  public void handoff(HandoffFate fate, HandoffOffered offer, long at) {
+    fates.add(fate + " " + offer.handoff());
+  }
+
+  @Override
+  public void leftRun(String run) {
+    left.add(run);
   }
 }
