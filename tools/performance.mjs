@@ -16,7 +16,7 @@ import { Progress } from './progress.mjs';
 const USAGE = `usage: node tools/performance.mjs [--quick]
   --quick   a few minutes, to see that it works; prints the tables and writes nothing`;
 
-const FULL = { iterations: 8, blocks: 12, warmup: 200, jobs: 200, everyMillis: 150, modelMillis: 1 };
+const FULL = { iterations: 6, blocks: 12, warmup: 150, jobs: 200, everyMillis: 100, modelMillis: 1 };
 const QUICK = { iterations: 1, blocks: 2, warmup: 20, jobs: 20, everyMillis: 300, modelMillis: 1 };
 
 function machine() {
@@ -70,9 +70,9 @@ async function measure(progress, processes, plan, write) {
   const seen = machine();
   const jmh = await progress.step('Reports and engine', () => measureReports(run, plan));
   const memory = await progress.step('A week of the engine', () => measureMemory(processes));
-  const results = await progress.step('Sample service, three ways', (note) => measureOverhead(processes, plan, note));
+  const { results, load } = await progress.step('Sample service, three ways', (note) => measureOverhead(processes, plan, note));
   fs.writeFileSync(path.join(RUN, 'overhead.json'), JSON.stringify(results, null, 1));
-  const text = tables({ machine: seen, reports: reportRows(jmh), engine: engineRows(jmh), memory, overhead: summarize(results), plan });
+  const text = tables({ machine: seen, reports: reportRows(jmh), engine: engineRows(jmh), memory, overhead: summarize(results), plan: { ...plan, load } });
   progress.say(`\n${text}`);
   if (write) writePage(path.join(ROOT, 'docs/performance.md'), text);
 }

@@ -43,7 +43,7 @@ function engineTable(rows, { runs, heapBytes, days }) {
   );
 }
 
-function overheadTable(rows, { blocks, warmup, jobs, everyMillis }) {
+function overheadTable(rows, { blocks, warmup, jobs, everyMillis, load }) {
   const head = ['of the sample service', ...Object.keys(WAYS).map((way) => ({ bare: 'no agent', agent: 'plain agent', extension: 'agent and extension' })[way]), 'what the extension adds to the agent'];
   const line = ({ measure, ways, extensionCosts }) => {
     const { title, unit, digits } = MEASURES[measure];
@@ -54,7 +54,7 @@ function overheadTable(rows, { blocks, warmup, jobs, everyMillis }) {
   };
   return (
     `### What the sample service notices\n\n${blocks} blocks of the three ways in turn, each a fresh JVM; ${warmup} jobs to warm up, ` +
-    `then ${jobs} jobs, one every ${everyMillis} ms. ± is a 95 % confidence interval; the last column is of the differences within blocks.\n\n` +
+    `then ${jobs} jobs, one every ${everyMillis} ms. ± is a 95 % confidence interval; the last column is of the differences within blocks. Load average meanwhile: ${load.toFixed(1)} in the mean.\n\n` +
     table(head, rows.map(line))
   );
 }
