@@ -38,8 +38,14 @@ public record AgentStart(
 
   /** How an agent comes to be called. */
   public enum Role {
-    /** As a member of a workflow. */
+    /** As a member of a workflow that is made of one service. */
     MEMBER,
+    /**
+     * As a member of a workflow that is plain code: services that it calls are agents themselves.
+     */
+    STEP,
+    /** As an agent in another process. */
+    REMOTE,
     /** As a service in its own right, or as what a member is made of; the observer tells which. */
     SERVICE,
     /** To decide for a supervisor who acts next. */

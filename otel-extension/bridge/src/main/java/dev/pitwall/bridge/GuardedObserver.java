@@ -57,6 +57,24 @@ final class GuardedObserver implements Observer {
   }
 
   @Override
+  public void expectMember(String key, boolean expected) {
+    try {
+      observer.expectMember(key, expected);
+    } catch (Throwable t) {
+      failed(t);
+    }
+  }
+
+  @Override
+  public void recoverMember(String key, boolean again) {
+    try {
+      observer.recoverMember(key, again);
+    } catch (Throwable t) {
+      failed(t);
+    }
+  }
+
+  @Override
   public void writeArtifact(String key, Object value) {
     try {
       observer.writeArtifact(key, value);

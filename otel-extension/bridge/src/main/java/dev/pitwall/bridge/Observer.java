@@ -9,7 +9,10 @@ package dev.pitwall.bridge;
  */
 public interface Observer {
 
-  /** An orchestration of several agents begins. Its result is what the orchestration returns. */
+  /**
+   * An orchestration of several agents begins. Its result is what the orchestration returns, or a
+   * {@link Suspension}. It is not over before its members are that have started or are expected.
+   */
   Operation<Object> startWorkflow(WorkflowStart start);
 
   /** An agent is invoked. Its result is what the agent returns. */
@@ -29,6 +32,18 @@ public interface Observer {
 
   /** The current workflow decided who acts next. */
   void offerHandoff(HandoffOffer offer);
+
+  /**
+   * Whether the current workflow's member with this key is certain to start, on a thread of its own
+   * and perhaps only after the workflow's method has returned.
+   */
+  void expectMember(String key, boolean expected);
+
+  /**
+   * It was decided what follows from the failure of the current workflow's member with this key:
+   * whether it tries the same work again.
+   */
+  void recoverMember(String key, boolean again);
 
   /** Something was left behind for others: a key of shared state and its value. */
   void writeArtifact(String key, Object value);

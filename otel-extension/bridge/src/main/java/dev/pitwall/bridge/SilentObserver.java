@@ -38,6 +38,12 @@ enum SilentObserver implements Observer {
   public void offerHandoff(HandoffOffer offer) {}
 
   @Override
+  public void expectMember(String key, boolean expected) {}
+
+  @Override
+  public void recoverMember(String key, boolean again) {}
+
+  @Override
   public void writeArtifact(String key, Object value) {}
 
   @Override

@@ -1,6 +1,7 @@
 package dev.pitwall.agent.observe;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import dev.pitwall.bridge.AgentStart.Role;
+import dev.pitwall.bridge.Operation;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -12,21 +13,43 @@ final class AgentFrame {
   final @Nullable String conversation;
   final AtomicInteger modelCalls = new AtomicInteger();
   final AtomicInteger toolCalls = new AtomicInteger();
-  private final AtomicBoolean service;
+  private final @Nullable Role madeOf;
+  private Operation<Object> agent = Operation.none();
+  private @Nullable MemberService service;
 
   /**
    * @param conversation the conversation that it takes part in, if any
-   * @param member whether it is a workflow's member, and so may be made of a service
+   * @param role how the agent came to be called, which tells whether another invocation right below
+   *     is what it is made of
    */
-  AgentFrame(String name, long operation, @Nullable String conversation, boolean member) {
+  AgentFrame(String name, long operation, @Nullable String conversation, Role role) {
     this.name = name;
     this.operation = operation;
     this.conversation = conversation;
-    this.service = new AtomicBoolean(!member);
+    this.madeOf =
+        switch (role) {
+          case MEMBER -> Role.SERVICE;
+          case REMOTE -> Role.REMOTE;
+          case STEP, SERVICE, PLANNER -> null;
+        };
   }
 
-  /** Whether a service that starts right below is what this member is made of; true once. */
-  boolean claimService() {
-    return service.compareAndSet(false, true);
+  /** The invocation itself. */
+  synchronized void isOf(Operation<Object> invocation) {
+    agent = invocation;
+  }
+
+  /** What this agent is made of, if that is what starts right below it; not null at most once. */
+  synchronized @Nullable MemberService claim(Role role) {
+    if (service != null || role != madeOf) {
+      return null;
+    }
+    service = new MemberService(agent);
+    return service;
+  }
+
+  /** Whether what the agent is made of goes on and will end it. */
+  synchronized boolean goesOn() {
+    return service != null && service.goesOn();
   }
 }

@@ -2,6 +2,7 @@ package dev.pitwall.agent.observe;
 
 import dev.pitwall.bridge.AgentStart;
 import dev.pitwall.bridge.AgentStart.Role;
+import dev.pitwall.bridge.Suspension;
 import dev.pitwall.conventions.GenAi;
 import dev.pitwall.conventions.GenAiMetrics;
 import dev.pitwall.conventions.Pitwall;
@@ -9,6 +10,7 @@ import dev.pitwall.engine.signal.AgentEnded;
 import dev.pitwall.engine.signal.AgentStarted;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
+import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
 import org.jspecify.annotations.Nullable;
 
@@ -19,18 +21,21 @@ final class AgentOperation extends ObservedOperation<Object> {
   private final AgentStart start;
   private final RunEntry entry;
   private final AgentFrame frame;
+  private final @Nullable WorkflowFrame workflow;
 
   private AgentOperation(
       Surroundings surroundings,
       Context context,
       AgentStart start,
       RunEntry entry,
-      AgentFrame frame) {
+      AgentFrame frame,
+      @Nullable WorkflowFrame workflow) {
     super("agent", surroundings, context);
     this.surroundings = surroundings;
     this.start = start;
     this.entry = entry;
     this.frame = frame;
+    this.workflow = workflow;
   }
 
   static AgentOperation start(
@@ -50,19 +55,28 @@ final class AgentOperation extends ObservedOperation<Object> {
     if (conversation != null) {
       builder.setAttribute(GenAi.CONVERSATION_ID.name(), conversation);
     }
+    if (start.role() == Role.REMOTE) {
+      // Who answers for a remote agent is not known on this side.
+      builder.setSpanKind(SpanKind.CLIENT).setAttribute(GenAi.PROVIDER.name(), "_OTHER");
+    }
     Span span = builder.startSpan();
     RunEntry entry = RunEntry.enter(surroundings, position, runId, start.name(), start.key(), span);
     OpenRun run = entry.run();
     AgentFrame frame =
-        new AgentFrame(
-            start.name(), run.nextOperation(), conversation, start.role() == Role.MEMBER);
+        new AgentFrame(start.name(), run.nextOperation(), conversation, start.role());
     run.publish(
         new AgentStarted(
             runId, frame.operation, entry.parent(), frame.name, null, surroundings.now()));
-    Position inside =
-        new Position(run, position == null ? null : position.workflow(), frame, frame.operation);
-    return new AgentOperation(
-        surroundings, Context.current().with(span).with(inside), start, entry, frame);
+    WorkflowFrame workflow = position == null ? null : position.workflow();
+    if (workflow != null) {
+      workflow.enter(start.key());
+    }
+    Position inside = new Position(run, workflow, frame, frame.operation);
+    AgentOperation agent =
+        new AgentOperation(
+            surroundings, Context.current().with(span).with(inside), start, entry, frame, workflow);
+    frame.isOf(agent);
+    return agent;
   }
 
   // An agent that another one calls speaks in the same conversation unless it has its own.
@@ -73,8 +87,14 @@ final class AgentOperation extends ObservedOperation<Object> {
   }
 
   @Override
-  void finish(@Nullable Object result, @Nullable String error) {
+  boolean goesOn(@Nullable Object result, @Nullable Throwable error) {
+    return error == null && frame.goesOn();
+  }
+
+  @Override
+  void finish(@Nullable Object outcome, @Nullable String error) {
     fail(error);
+    Object result = outcome == Suspension.UNTIL_RESUMED ? null : outcome;
     long now = surroundings.now();
     String hash = surroundings.hash().of(result);
     set(span(), Pitwall.OUTPUT_HASH, hash);
@@ -93,6 +113,17 @@ final class AgentOperation extends ObservedOperation<Object> {
     surroundings
         .instruments()
         .record(GenAiMetrics.AGENT_TOOL_CALLS, frame.toolCalls.get(), frame.name);
-    entry.leave(surroundings, error);
+    if (outcome == Suspension.UNTIL_RESUMED) {
+      entry.suspend();
+    } else {
+      entry.leave(surroundings, error);
+    }
+  }
+
+  @Override
+  void ended() {
+    if (workflow != null) {
+      workflow.leave();
+    }
   }
 }

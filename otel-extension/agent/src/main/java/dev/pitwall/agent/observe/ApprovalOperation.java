@@ -8,6 +8,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ final class ApprovalOperation extends ObservedOperation<Object> {
   private static final Set<String> YES = Set.of("approve", "approved", "yes", "ok", "true");
   private static final Set<String> NO =
       Set.of("reject", "rejected", "no", "deny", "denied", "false");
+
+  private static final String TIMEOUT = TimeoutException.class.getName();
 
   private final Surroundings surroundings;
   private final Position position;
@@ -59,27 +62,32 @@ final class ApprovalOperation extends ObservedOperation<Object> {
     HandoffWork handoff = HandoffWork.accept(surroundings, position, request.key(), span);
     long now = surroundings.now();
     run.publish(new ApprovalRequested(run.id(), approval, request.kind(), null, null, now));
-    return new ApprovalOperation(
-        surroundings,
-        Context.current().with(span),
-        position,
-        approval,
-        request.kind(),
-        now,
-        handoff);
+    ApprovalOperation asked =
+        new ApprovalOperation(
+            surroundings,
+            Context.current().with(span),
+            position,
+            approval,
+            request.kind(),
+            now,
+            handoff);
+    run.asked(asked);
+    return asked;
   }
 
   @Override
   void finish(@Nullable Object answer, @Nullable String error) {
     fail(error);
     OpenRun run = position.run();
-    String result = error == null ? decision(answer) : "cancelled";
+    run.answered(this);
+    String result =
+        error == null ? decision(answer) : TIMEOUT.equals(error) ? "expired" : "cancelled";
     set(span(), Pitwall.APPROVAL_RESULT, result);
     run.publish(
         new ApprovalDecided(
             run.id(), approval, kind, null, result, requestedAt, surroundings.now()));
     if (handoff != null) {
-      handoff.end(error);
+      handoff.end(error, surroundings.now());
     }
   }
 

@@ -59,8 +59,26 @@ abstract class ObservedOperation<R> implements Operation<R> {
   /** Says what there is to say before the span ends. */
   abstract void finish(@Nullable R result, @Nullable String error);
 
+  /** Called when the span has ended, whatever went wrong before. */
+  void ended() {}
+
+  /**
+   * Whether more belongs to the operation than its method, so that it ends only when {@link #end}
+   * is called once more.
+   */
+  boolean goesOn(@Nullable R result, @Nullable Throwable error) {
+    return false;
+  }
+
   @Override
   public final void end(@Nullable R result, @Nullable Throwable error) {
+    if (ended.get()) {
+      return;
+    }
+    if (goesOn(result, error)) {
+      leave();
+      return;
+    }
     if (!ended.compareAndSet(false, true)) {
       return;
     }
@@ -69,12 +87,17 @@ abstract class ObservedOperation<R> implements Operation<R> {
     } catch (Throwable t) {
       surroundings.errors().suppress(kind, t);
     } finally {
-      // Elsewhere, or under a call-back that is still current, closing would be out of order:
-      // then the hook's detach() does it.
-      if (Thread.currentThread() == starter && Context.current() == context) {
-        detach();
-      }
+      leave();
       span.end();
+      ended();
+    }
+  }
+
+  // Elsewhere, or under a call-back that is still current, closing would be out of order: then the
+  // hook's detach() does it.
+  private void leave() {
+    if (Thread.currentThread() == starter && Context.current() == context) {
+      detach();
     }
   }
 

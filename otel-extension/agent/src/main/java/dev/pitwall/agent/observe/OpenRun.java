@@ -4,6 +4,9 @@ import dev.pitwall.agent.telemetry.RunTelemetry;
 import dev.pitwall.bridge.statement.Authorized;
 import dev.pitwall.engine.Engine;
 import dev.pitwall.engine.signal.Signal;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ final class OpenRun {
   private final AtomicLong ids = new AtomicLong();
   private final DeclaredWork declared = new DeclaredWork(this);
   private final AtomicReference<@Nullable Authorized> permission = new AtomicReference<>();
+  private final Set<ApprovalOperation> open = ConcurrentHashMap.newKeySet();
   private volatile boolean ended;
 
   OpenRun(String id, String workflow, Engine engine, RunTelemetry telemetry) {
@@ -75,7 +79,18 @@ final class OpenRun {
     return ended;
   }
 
+  /** A person is asked. */
+  void asked(ApprovalOperation approval) {
+    open.add(approval);
+  }
+
+  void answered(ApprovalOperation approval) {
+    open.remove(approval);
+  }
+
+  /** From now on nothing belongs to it any more. Nobody waits for the answers that are missing. */
   void end() {
+    open.forEach(approval -> approval.end(null, new CancellationException()));
     ended = true;
     declared.end();
   }

@@ -1,6 +1,7 @@
 package dev.pitwall.agent.observe;
 
 import dev.pitwall.bridge.AgentStart;
+import dev.pitwall.bridge.AgentStart.Role;
 import dev.pitwall.conventions.GenAi;
 import dev.pitwall.conventions.Pitwall;
 import io.opentelemetry.api.trace.Span;
@@ -28,7 +29,8 @@ final class PlanOperation extends ObservedOperation<Object> {
             .setAttribute(Pitwall.RUN_ID.name(), position.run().id())
             .startSpan();
     AgentFrame frame =
-        new AgentFrame(supervisor, position.run().nextOperation(), position.conversation(), false);
+        new AgentFrame(
+            supervisor, position.run().nextOperation(), position.conversation(), Role.PLANNER);
     Position inside = new Position(position.run(), position.workflow(), frame, frame.operation);
     return new PlanOperation(surroundings, Context.current().with(span).with(inside));
   }

@@ -33,9 +33,12 @@ record Position(
     return agent == null ? null : agent.name;
   }
 
-  /** The conversation that the innermost agent takes part in, if the framework knows one. */
+  /** The conversation that this is part of, if the framework knows one. */
   @Nullable String conversation() {
-    return agent == null ? null : agent.conversation;
+    if (agent != null) {
+      return agent.conversation;
+    }
+    return workflow == null ? null : workflow.conversation;
   }
 
   /** Says on a span to whom it belongs. */

@@ -73,8 +73,9 @@ public final class Recorder implements Observer {
       return PlanOperation.start(surroundings, position, start);
     }
     AgentFrame around = position == null ? null : position.agent();
-    if (start.role() == Role.SERVICE && around != null && around.claimService()) {
-      return Operation.none();
+    MemberService service = around == null ? null : around.claim(start.role());
+    if (service != null) {
+      return service;
     }
     return AgentOperation.start(surroundings, position, start);
   }
@@ -135,6 +136,35 @@ public final class Recorder implements Observer {
               null,
               made.offeredAt()));
     }
+  }
+
+  @Override
+  public void expectMember(String key, boolean expected) {
+    inWorkflow(
+        workflow -> {
+          if (expected) {
+            workflow.expect(key);
+          } else {
+            workflow.unexpect(key);
+          }
+        });
+  }
+
+  @Override
+  public void recoverMember(String key, boolean again) {
+    if (!again) {
+      inWorkflow(workflow -> workflow.giveUp(key));
+    }
+  }
+
+  private void inWorkflow(Consumer<WorkflowFrame> act) {
+    inRun(
+        "handoff",
+        position -> {
+          if (position.workflow() != null) {
+            act.accept(position.workflow());
+          }
+        });
   }
 
   @Override

@@ -36,10 +36,17 @@ record RunEntry(OpenRun run, boolean outermost, long parent, @Nullable HandoffWo
 
   void leave(Surroundings surroundings, @Nullable String error) {
     if (handoff != null) {
-      handoff.end(error);
+      handoff.end(error, surroundings.now());
     }
     if (outermost) {
       surroundings.runs().end(run, error);
+    }
+  }
+
+  /** Comes back later: neither the handoff nor the run is over. */
+  void suspend() {
+    if (handoff != null) {
+      handoff.suspend();
     }
   }
 }

@@ -40,6 +40,7 @@ public final class Runs implements EngineListener {
   private final String owner;
   private final Clock clock;
   private final Map<String, OpenRun> open = new ConcurrentHashMap<>();
+  private final SuspendedRuns suspended = new SuspendedRuns();
 
   public Runs(
       EngineSettings settings,
@@ -63,6 +64,11 @@ public final class Runs implements EngineListener {
   /** The engine that follows these runs. */
   public Engine engine() {
     return engine;
+  }
+
+  /** Those that wait to be resumed. */
+  SuspendedRuns suspended() {
+    return suspended;
   }
 
   static String newId() {
@@ -190,6 +196,7 @@ public final class Runs implements EngineListener {
   @Override
   public void evictedRun(String id) {
     open.remove(id);
+    suspended.evict(id);
     instruments.add(Metrics.STATE_EVICTED, 1, "run");
   }
 

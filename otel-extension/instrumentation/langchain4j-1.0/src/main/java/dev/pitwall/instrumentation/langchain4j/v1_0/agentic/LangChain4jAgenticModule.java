@@ -20,6 +20,10 @@ public final class LangChain4jAgenticModule extends PitwallInstrumentationModule
         new WorkflowInstrumentation(),
         new PlannerInstrumentation(),
         new MemberInstrumentation(),
-        new ScopeInstrumentation());
+        new AsyncMemberInstrumentation(),
+        new StandaloneAgentInstrumentation(),
+        new ScopeInstrumentation(),
+        new PromiseInstrumentation(),
+        new SuspensionInstrumentation());
   }
 }

@@ -1,12 +1,13 @@
 package dev.pitwall.instrumentation.langchain4j.v1_0.agentic;
 
+import dev.langchain4j.agentic.internal.DelayedResponse;
 import dev.langchain4j.agentic.planner.AgentInstance;
-import dev.langchain4j.agentic.planner.AgenticSystemTopology;
-import dev.langchain4j.agentic.workflow.HumanInTheLoop;
+import dev.langchain4j.agentic.scope.DefaultAgenticScope;
 import dev.pitwall.bridge.AgentStart;
-import dev.pitwall.bridge.AgentStart.Role;
 import dev.pitwall.bridge.ApprovalRequest;
 import dev.pitwall.bridge.Bridge;
+import dev.pitwall.bridge.Operation;
+import dev.pitwall.bridge.Suspension;
 import org.jspecify.annotations.Nullable;
 
 /** Reports a member's invocation: an agent's, or a question to a person. */
@@ -16,10 +17,9 @@ public final class MemberHook {
 
   public static @Nullable Object enter(AgentInstance member, @Nullable Object target) {
     try {
-      if (target instanceof HumanInTheLoop
-          || member.topology() == AgenticSystemTopology.HUMAN_IN_THE_LOOP) {
+      if (Members.isPerson(member, target)) {
         return Bridge.observer()
-            .startApproval(new ApprovalRequest(nameOf(member, target), member.agentId()));
+            .startApproval(new ApprovalRequest(Members.name(member, target), member.agentId()));
       }
       if (WorkflowHook.isWorkflow(member)) {
         return null;
@@ -27,23 +27,43 @@ public final class MemberHook {
       return Bridge.observer()
           .startAgent(
               new AgentStart(
-                  member.name(),
+                  Members.name(member, target),
                   member.agentId(),
                   member.description(),
                   member.outputKey(),
-                  Role.MEMBER));
+                  Members.role(member)));
     } catch (Throwable t) {
       Bridge.observer().suppress(WorkflowHook.LIBRARY, t);
       return null;
     }
   }
 
-  /**
-   * A member's name; a question to a person is known by the key of its answer, its own name is the
-   * method's.
-   */
-  static String nameOf(AgentInstance member, @Nullable Object target) {
-    String key = member.outputKey();
-    return target instanceof HumanInTheLoop && key != null && !key.isBlank() ? key : member.name();
+  @SuppressWarnings("unchecked")
+  public static void exit(
+      AgentInstance member,
+      DefaultAgenticScope scope,
+      @Nullable Object target,
+      @Nullable Object operation,
+      @Nullable Object result,
+      @Nullable Throwable thrown) {
+    if (thrown != null) {
+      Failures.failed(thrown, member.agentId());
+    }
+    if (operation == null) {
+      return;
+    }
+    Operation<Object> invocation = (Operation<Object>) operation;
+    if (Failures.isSuspension(thrown)) {
+      invocation.end(Suspension.UNTIL_RESUMED, null);
+    } else if (thrown != null) {
+      invocation.end(
+          null,
+          Members.isPerson(member, target) ? Failures.ofApproval(thrown) : Failures.cause(thrown));
+    } else if (result instanceof DelayedResponse<?> promise && !promise.isDone()) {
+      invocation.detach();
+      OpenAnswers.await(promise, scope.memoryId(), invocation);
+    } else {
+      invocation.end(result, null);
+    }
   }
 }

@@ -5,7 +5,7 @@ import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
 import dev.langchain4j.agentic.planner.AgentInstance;
-import dev.pitwall.instrumentation.HookExit;
+import dev.langchain4j.agentic.scope.DefaultAgenticScope;
 import io.opentelemetry.javaagent.extension.instrumentation.TypeInstrumentation;
 import io.opentelemetry.javaagent.extension.instrumentation.TypeTransformer;
 import net.bytebuddy.asm.Advice;
@@ -40,10 +40,13 @@ public final class MemberInstrumentation implements TypeInstrumentation {
 
     @Advice.OnMethodExit(suppress = Throwable.class, onThrowable = Throwable.class, inline = false)
     public static void exit(
+        @Advice.This AgentInstance member,
+        @Advice.Argument(0) DefaultAgenticScope scope,
+        @Advice.Argument(1) @Nullable Object target,
         @Advice.Enter @Nullable Object operation,
         @Advice.Return @Nullable Object result,
         @Advice.Thrown @Nullable Throwable thrown) {
-      HookExit.end(operation, result, thrown);
+      MemberHook.exit(member, scope, target, operation, result, thrown);
     }
   }
 }

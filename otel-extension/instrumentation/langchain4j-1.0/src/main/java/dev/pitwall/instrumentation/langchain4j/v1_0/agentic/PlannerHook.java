@@ -18,8 +18,7 @@ public final class PlannerHook {
     try {
       for (AgentExecutor member : call.agentsToCall()) {
         Bridge.observer()
-            .offerHandoff(
-                new HandoffOffer(MemberHook.nameOf(member, member.agent()), member.agentId()));
+            .offerHandoff(new HandoffOffer(Members.name(member, member.agent()), member.agentId()));
       }
     } catch (Throwable t) {
       Bridge.observer().suppress(WorkflowHook.LIBRARY, t);

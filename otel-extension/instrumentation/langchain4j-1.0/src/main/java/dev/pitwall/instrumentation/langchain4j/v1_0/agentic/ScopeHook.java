@@ -1,16 +1,45 @@
 package dev.pitwall.instrumentation.langchain4j.v1_0.agentic;
 
+import dev.langchain4j.agentic.agent.ErrorRecoveryResult;
+import dev.langchain4j.agentic.internal.DelayedResponse;
+import dev.langchain4j.agentic.scope.DefaultAgenticScope;
+import dev.langchain4j.service.TokenStream;
 import dev.pitwall.bridge.Bridge;
 import org.jspecify.annotations.Nullable;
 
-/** Reports what is written to the shared state as an artifact. */
+/** Reports what happens to the state that a workflow's members share. */
 public final class ScopeHook {
 
   private ScopeHook() {}
 
+  /** The id of the answer that is awaited under a key, if one is. */
+  public static @Nullable String awaited(DefaultAgenticScope scope, String key) {
+    return scope.state().get(key) instanceof DelayedResponse<?> promise && !promise.isDone()
+        ? OpenAnswers.idOf(promise)
+        : null;
+  }
+
   public static void written(String key, @Nullable Object value) {
-    if (value != null) {
+    if (value != null && !isInternal(key, value)) {
       Bridge.observer().writeArtifact(key, value);
     }
+  }
+
+  /** It was decided what follows from a member's failure. */
+  public static void recovered(Throwable failure, @Nullable ErrorRecoveryResult recovery) {
+    Failures.decided(
+        failure, recovery != null && recovery.type() == ErrorRecoveryResult.Type.RETRY);
+  }
+
+  /** Somebody gave an answer for which the scope's workflow may be waiting. */
+  public static void answered(DefaultAgenticScope scope, String id, @Nullable Object answer) {
+    OpenAnswers.kept(scope.memoryId(), id, answer);
+  }
+
+  // What stands for a result that is still to come, and how far a planner is.
+  private static boolean isInternal(String key, Object value) {
+    return value instanceof DelayedResponse<?>
+        || value instanceof TokenStream
+        || key.startsWith("__planner_state_");
   }
 }

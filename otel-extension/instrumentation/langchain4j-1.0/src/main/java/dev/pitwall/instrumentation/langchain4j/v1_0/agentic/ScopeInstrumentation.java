@@ -5,6 +5,9 @@ import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
+import dev.langchain4j.agentic.agent.AgentInvocationException;
+import dev.langchain4j.agentic.agent.ErrorRecoveryResult;
+import dev.langchain4j.agentic.scope.DefaultAgenticScope;
 import io.opentelemetry.javaagent.extension.instrumentation.TypeInstrumentation;
 import io.opentelemetry.javaagent.extension.instrumentation.TypeTransformer;
 import net.bytebuddy.asm.Advice;
@@ -12,7 +15,10 @@ import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.matcher.ElementMatcher;
 import org.jspecify.annotations.Nullable;
 
-/** What is written to the state that a workflow's members share. */
+/**
+ * The state that a workflow's members share: what is written to it, answers that come in through
+ * it, and the decision what follows from a member's failure, which it passes on.
+ */
 public final class ScopeInstrumentation implements TypeInstrumentation {
 
   @Override
@@ -28,15 +34,64 @@ public final class ScopeInstrumentation implements TypeInstrumentation {
             .and(takesArguments(2))
             .and(takesArgument(0, String.class)),
         ScopeInstrumentation.class.getName() + "$WriteAdvice");
+    transformer.applyAdviceToMethod(
+        isMethod()
+            .and(named("handleError"))
+            .and(takesArgument(1, named("dev.langchain4j.agentic.agent.AgentInvocationException"))),
+        ScopeInstrumentation.class.getName() + "$RecoverAdvice");
+    transformer.applyAdviceToMethod(
+        isMethod()
+            .and(named("completePendingResponse"))
+            .and(takesArguments(2))
+            .and(takesArgument(0, String.class)),
+        ScopeInstrumentation.class.getName() + "$AnswerAdvice");
   }
 
   @SuppressWarnings("unused")
   public static class WriteAdvice {
 
+    @Advice.OnMethodEnter(suppress = Throwable.class, inline = false)
+    public static @Nullable String enter(
+        @Advice.This DefaultAgenticScope scope, @Advice.Argument(0) String key) {
+      return ScopeHook.awaited(scope, key);
+    }
+
     @Advice.OnMethodExit(suppress = Throwable.class, inline = false)
     public static void exit(
-        @Advice.Argument(0) String key, @Advice.Argument(1) @Nullable Object value) {
+        @Advice.This DefaultAgenticScope scope,
+        @Advice.Argument(0) String key,
+        @Advice.Argument(1) @Nullable Object value,
+        @Advice.Enter @Nullable String awaited) {
       ScopeHook.written(key, value);
+      if (awaited != null) {
+        ScopeHook.answered(scope, awaited, value);
+      }
+    }
+  }
+
+  @SuppressWarnings("unused")
+  public static class RecoverAdvice {
+
+    @Advice.OnMethodExit(suppress = Throwable.class, onThrowable = Throwable.class, inline = false)
+    public static void exit(
+        @Advice.Argument(1) AgentInvocationException failure,
+        @Advice.Return @Nullable ErrorRecoveryResult recovery) {
+      ScopeHook.recovered(failure, recovery);
+    }
+  }
+
+  @SuppressWarnings("unused")
+  public static class AnswerAdvice {
+
+    @Advice.OnMethodExit(suppress = Throwable.class, inline = false)
+    public static void exit(
+        @Advice.This DefaultAgenticScope scope,
+        @Advice.Argument(0) String id,
+        @Advice.Argument(1) @Nullable Object answer,
+        @Advice.Return boolean completed) {
+      if (completed) {
+        ScopeHook.answered(scope, id, answer);
+      }
     }
   }
 }

@@ -2,11 +2,14 @@ package dev.pitwall.instrumentation.langchain4j.v1_0.agentic;
 
 import static net.bytebuddy.matcher.ElementMatchers.isMethod;
 import static net.bytebuddy.matcher.ElementMatchers.named;
+import static net.bytebuddy.matcher.ElementMatchers.returns;
+import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 
 import dev.langchain4j.agentic.planner.AgentInstance;
-import dev.pitwall.instrumentation.HookExit;
+import dev.langchain4j.agentic.scope.DefaultAgenticScope;
 import io.opentelemetry.javaagent.extension.instrumentation.TypeInstrumentation;
 import io.opentelemetry.javaagent.extension.instrumentation.TypeTransformer;
+import java.lang.reflect.Method;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.matcher.ElementMatcher;
@@ -25,6 +28,12 @@ public final class WorkflowInstrumentation implements TypeInstrumentation {
     transformer.applyAdviceToMethod(
         isMethod().and(named("executeAgentMethod")),
         WorkflowInstrumentation.class.getName() + "$ExecuteAdvice");
+    transformer.applyAdviceToMethod(
+        isMethod()
+            .and(named("currentAgenticScope"))
+            .and(takesArgument(1, Method.class))
+            .and(returns(named("dev.langchain4j.agentic.scope.DefaultAgenticScope"))),
+        WorkflowInstrumentation.class.getName() + "$ScopeAdvice");
   }
 
   @SuppressWarnings("unused")
@@ -37,10 +46,20 @@ public final class WorkflowInstrumentation implements TypeInstrumentation {
 
     @Advice.OnMethodExit(suppress = Throwable.class, onThrowable = Throwable.class, inline = false)
     public static void exit(
-        @Advice.Enter @Nullable Object operation,
+        @Advice.Enter @Nullable Object call,
         @Advice.Return @Nullable Object result,
         @Advice.Thrown @Nullable Throwable thrown) {
-      HookExit.end(operation, result, thrown);
+      WorkflowHook.exit(call, result, thrown);
+    }
+  }
+
+  @SuppressWarnings("unused")
+  public static class ScopeAdvice {
+
+    @Advice.OnMethodExit(suppress = Throwable.class, inline = false)
+    public static void exit(
+        @Advice.Argument(1) Method method, @Advice.Return @Nullable DefaultAgenticScope scope) {
+      WorkflowHook.scopeFound(scope, method);
     }
   }
 }
