@@ -9,6 +9,7 @@ import io.opentelemetry.context.Context;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ final class ApprovalOperation extends ObservedOperation<Object> {
   private final String kind;
   private final long requestedAt;
   private final @Nullable HandoffWork handoff;
+  private final AtomicBoolean atWork = new AtomicBoolean(true);
 
   private ApprovalOperation(
       Surroundings surroundings,
@@ -72,6 +74,9 @@ final class ApprovalOperation extends ObservedOperation<Object> {
             now,
             handoff);
     run.asked(asked);
+    if (position.workflow() != null) {
+      position.workflow().enter(request.key());
+    }
     return asked;
   }
 
@@ -89,6 +94,22 @@ final class ApprovalOperation extends ObservedOperation<Object> {
     if (handoff != null) {
       handoff.end(error, surroundings.now());
     }
+  }
+
+  // A workflow waits for a member that asks. When the member has left the question open and gone,
+  // it
+  // is for the framework to wait for the answer.
+  @Override
+  void detached() {
+    WorkflowFrame workflow = position.workflow();
+    if (workflow != null && atWork.compareAndSet(true, false)) {
+      workflow.leave();
+    }
+  }
+
+  @Override
+  void ended() {
+    detached();
   }
 
   // A framework hands over the person's words. Only a plain yes or no is taken for a decision; the

@@ -59,6 +59,9 @@ abstract class ObservedOperation<R> implements Operation<R> {
   /** Says what there is to say before the span ends. */
   abstract void finish(@Nullable R result, @Nullable String error);
 
+  /** Called when it is not current any more on its thread. */
+  void detached() {}
+
   /** Called when the span has ended, whatever went wrong before. */
   void ended() {}
 
@@ -107,6 +110,7 @@ abstract class ObservedOperation<R> implements Operation<R> {
     if (open != null) {
       scope = null;
       open.close();
+      detached();
     }
   }
 

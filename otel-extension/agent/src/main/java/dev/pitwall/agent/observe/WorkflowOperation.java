@@ -86,8 +86,7 @@ final class WorkflowOperation extends ObservedOperation<Object> {
     WorkflowFrame around = position == null ? null : position.workflow();
     WorkflowFrame frame = around == null ? null : around.resume(start.key());
     if (frame == null) {
-      frame =
-          new WorkflowFrame(start.name(), run.nextOperation(), conversation(position, start));
+      frame = new WorkflowFrame(start.name(), run.nextOperation(), conversation(position, start));
       run.publish(
           new WorkflowStarted(
               runId,

@@ -137,10 +137,13 @@ public final class PatternsApp {
         "declared", () -> AgenticServices.createAgenticSystem(DeclaredDesk.class).run("tea"));
     scenarios.put("typed", PatternsApp::typed);
     scenarios.put("parallel", PatternsApp::parallel);
+    scenarios.put("mapper", PatternsApp::mapper);
     scenarios.put("router", PatternsApp::router);
     scenarios.put("supervisor", PatternsApp::supervisor);
     scenarios.put("custom", PatternsApp::custom);
     scenarios.put("async", PatternsApp::async);
+    scenarios.put("streaming", PatternsApp::streaming);
+    scenarios.put("stream", PatternsApp::stream);
     scenarios.put("background", PatternsApp::background);
     scenarios.put("retry", () -> recovered("retry", "fail-2", ErrorRecoveryResult.retry()));
     scenarios.put(
@@ -216,6 +219,67 @@ public final class PatternsApp {
         ? Executors.newFixedThreadPool(3)
         : (ExecutorService)
             Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
+  }
+
+  private static Object mapper() {
+    UntypedAgent mapper =
+        AgenticServices.parallelMapperBuilder()
+            .name("mapper")
+            .subAgents(worker("each", new PatternsModel()))
+            .itemsProvider("topics")
+            .output(
+                scope -> scope.readState("each-text_0", "") + scope.readState("each-text_1", ""))
+            .build();
+    return mapper.invoke(Map.of("topics", List.of("tea", "coffee")));
+  }
+
+  // The framework waits for the stream.
+  private static Object streaming() {
+    PatternsModel model = new PatternsModel();
+    Speaker speaker =
+        AgenticServices.agentBuilder(Speaker.class)
+            .name("speaker")
+            .outputKey("text")
+            .streamingChatModel(model.streaming())
+            .build();
+    Editor editor =
+        AgenticServices.agentBuilder(Editor.class).name("editor").chatModel(model).build();
+    UntypedAgent sequence =
+        AgenticServices.sequenceBuilder()
+            .name("streaming")
+            .subAgents(speaker, editor)
+            .outputKey("edited")
+            .build();
+    return sequence.invoke(Map.of("topic", "tea"));
+  }
+
+  /** A workflow that speaks piece by piece. */
+  public interface Stage {
+    @Agent
+    TokenStream speak(@V("topic") String topic);
+  }
+
+  // The caller starts the stream when the workflow has returned.
+  private static Object stream() {
+    Speaker speaker =
+        AgenticServices.agentBuilder(Speaker.class)
+            .name("speaker")
+            .streamingChatModel(new PatternsModel().streaming())
+            .build();
+    Stage stage =
+        AgenticServices.sequenceBuilder(Stage.class)
+            .name("stream")
+            .subAgents(worker("prompter", new PatternsModel()), speaker)
+            .outputKey("speech")
+            .build();
+    CompletableFuture<String> speech = new CompletableFuture<>();
+    stage
+        .speak("tea")
+        .onPartialResponse(piece -> {})
+        .onCompleteResponse(response -> speech.complete(response.aiMessage().text()))
+        .onError(speech::completeExceptionally)
+        .start();
+    return speech.join();
   }
 
   private static Object router() {

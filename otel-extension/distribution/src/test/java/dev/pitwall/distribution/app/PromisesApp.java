@@ -26,6 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /** People who answer later, while a thread waits or while none does; prints what came out. */
 public final class PromisesApp {
@@ -87,6 +88,36 @@ public final class PromisesApp {
         .build();
   }
 
+  // Tells when the question has been asked and somebody waits for the answer.
+  private static Object answered(String name, Consumer<PendingResponse<String>> answer) {
+    PendingResponse<String> pending = new PendingResponse<>("release");
+    CountDownLatch asked = new CountDownLatch(1);
+    UntypedAgent desk =
+        AgenticServices.sequenceBuilder()
+            .name(name)
+            .subAgents(new Writer(), person(pending), new Asked(asked), new Printer())
+            .outputKey("printed")
+            .build();
+    CompletableFuture<Object> result =
+        CompletableFuture.supplyAsync(() -> desk.invoke(Map.of("topic", "tea")));
+    try {
+      asked.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    answer.accept(pending);
+    return result.handle((value, error) -> value == null ? "failed" : value).join();
+  }
+
+  /** Comes right after the question. */
+  public record Asked(CountDownLatch asked) {
+    @Agent(name = "asked", outputKey = "asked")
+    public boolean note() {
+      asked.countDown();
+      return true;
+    }
+  }
+
   private static UntypedAgent untyped(String name, Object person) {
     return AgenticServices.sequenceBuilder()
         .name(name)
@@ -103,39 +134,25 @@ public final class PromisesApp {
         .build();
   }
 
-  // The next member waits for the answer, which another thread gives.
+  // The last member waits for the answer, which another thread gives.
   private static Object blocking() {
-    PendingResponse<String> pending = new PendingResponse<>("release");
-    UntypedAgent desk = untyped("blocking", person(pending));
-    CompletableFuture<Object> result =
-        CompletableFuture.supplyAsync(() -> desk.invoke(Map.of("topic", "tea")));
-    pending.complete("approved");
-    return result.join();
+    return answered("blocking", pending -> pending.complete("approved"));
   }
 
   // The person is asked on a thread of its own.
   private static Object beside() {
-    CountDownLatch asked = new CountDownLatch(1);
     HumanInTheLoop person =
         AgenticServices.humanInTheLoopBuilder()
             .outputKey("release")
             .async(true)
-            .responseProvider(
-                scope -> {
-                  asked.countDown();
-                  return "rejected";
-                })
+            .responseProvider(scope -> "rejected")
             .build();
     return untyped("beside", person).invoke(Map.of("topic", "tea"));
   }
 
   private static Object late() {
-    PendingResponse<String> pending = new PendingResponse<>("release");
-    UntypedAgent desk = untyped("late", person(pending));
-    CompletableFuture<Object> result =
-        CompletableFuture.supplyAsync(() -> desk.invoke(Map.of("topic", "tea")));
-    pending.completeExceptionally(new TimeoutException("nobody came"));
-    return result.handle((value, error) -> value == null ? "failed" : value).join();
+    return answered(
+        "late", pending -> pending.completeExceptionally(new TimeoutException("nobody came")));
   }
 
   private static Object suspended() {

@@ -38,6 +38,15 @@ public final class MemberHook {
     }
   }
 
+  /** The same, of an agent that is no workflow's member. */
+  @SuppressWarnings("unchecked")
+  public static void exit(
+      @Nullable Object operation, @Nullable Object result, @Nullable Throwable thrown) {
+    if (operation != null) {
+      ((Operation<Object>) operation).end(result, Failures.cause(thrown));
+    }
+  }
+
   @SuppressWarnings("unchecked")
   public static void exit(
       AgentInstance member,
@@ -63,7 +72,9 @@ public final class MemberHook {
       invocation.detach();
       OpenAnswers.await(promise, scope.memoryId(), invocation);
     } else {
-      invocation.end(result, null);
+      invocation.end(
+          result instanceof DelayedResponse<?> promise ? OpenAnswers.answerOf(promise) : result,
+          null);
     }
   }
 }

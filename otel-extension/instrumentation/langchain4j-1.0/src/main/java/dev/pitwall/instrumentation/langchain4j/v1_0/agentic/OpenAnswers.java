@@ -1,6 +1,7 @@
 package dev.pitwall.instrumentation.langchain4j.v1_0.agentic;
 
 import dev.langchain4j.agentic.internal.DelayedResponse;
+import dev.langchain4j.agentic.scope.DefaultAgenticScope;
 import dev.pitwall.bridge.Operation;
 import java.lang.ref.WeakReference;
 import java.util.Objects;
@@ -38,23 +39,40 @@ final class OpenAnswers {
       oldest.member.end(null, new CancellationException());
     }
     if (promise.isDone()) {
-      kept(promise, promise.blockingGet());
+      end(open -> open.promise.refersTo(promise), answerOf(promise), null);
     }
   }
 
-  /** Somebody gave the answer that this object promises. */
-  static void kept(Object promise, @Nullable Object answer) {
-    end(open -> open.promise.refersTo(promise), answer, null);
+  /** The answer that a kept promise holds, if it is one. */
+  static @Nullable Object answerOf(DelayedResponse<?> promise) {
+    try {
+      return promise.blockingGet();
+    } catch (RuntimeException e) {
+      return null;
+    }
   }
 
-  /** Nobody will. */
-  static void broken(Object promise, Throwable error) {
-    end(open -> open.promise.refersTo(promise), null, Failures.ofApproval(error));
+  /** Somebody is about to give the answer that this object promises. */
+  static void keeping(DelayedResponse<?> promise, @Nullable Object answer) {
+    if (!promise.isDone()) {
+      end(open -> open.promise.refersTo(promise), answer, null);
+    }
   }
 
-  /** Somebody gave the answer with this id in this scope. */
-  static void kept(Object scope, String id, @Nullable Object answer) {
-    end(open -> open.id.equals(id) && Objects.equals(scope, open.scope), answer, null);
+  /** The same, of what may be a copy of the promise, in a scope. */
+  static void keeping(DefaultAgenticScope scope, @Nullable Object value, @Nullable Object answer) {
+    String id =
+        value instanceof DelayedResponse<?> promise && !promise.isDone() ? idOf(promise) : null;
+    if (id != null) {
+      end(open -> open.id.equals(id) && Objects.equals(scope.memoryId(), open.scope), answer, null);
+    }
+  }
+
+  /** Somebody is about to say that there will be no answer. */
+  static void breaking(DelayedResponse<?> promise, Throwable error) {
+    if (!promise.isDone()) {
+      end(open -> open.promise.refersTo(promise), null, Failures.ofApproval(error));
+    }
   }
 
   private static void end(

@@ -7,6 +7,7 @@ import static net.bytebuddy.matcher.ElementMatchers.returns;
 import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
+import dev.langchain4j.agentic.internal.DelayedResponse;
 import io.opentelemetry.javaagent.extension.instrumentation.TypeInstrumentation;
 import io.opentelemetry.javaagent.extension.instrumentation.TypeTransformer;
 import net.bytebuddy.asm.Advice;
@@ -43,28 +44,21 @@ public final class PromiseInstrumentation implements TypeInstrumentation {
   @SuppressWarnings("unused")
   public static class KeepAdvice {
 
-    @Advice.OnMethodExit(suppress = Throwable.class, inline = false)
-    public static void exit(
-        @Advice.This Object promise,
-        @Advice.Argument(0) @Nullable Object answer,
-        @Advice.Return boolean completed) {
-      if (completed) {
-        OpenAnswers.kept(promise, answer);
-      }
+    // At the end of the method those who wait have long gone on.
+    @Advice.OnMethodEnter(suppress = Throwable.class, inline = false)
+    public static void enter(
+        @Advice.This DelayedResponse<?> promise, @Advice.Argument(0) @Nullable Object answer) {
+      PromiseHook.keeping(promise, answer);
     }
   }
 
   @SuppressWarnings("unused")
   public static class BreakAdvice {
 
-    @Advice.OnMethodExit(suppress = Throwable.class, inline = false)
-    public static void exit(
-        @Advice.This Object promise,
-        @Advice.Argument(0) Throwable error,
-        @Advice.Return boolean completed) {
-      if (completed) {
-        OpenAnswers.broken(promise, error);
-      }
+    @Advice.OnMethodEnter(suppress = Throwable.class, inline = false)
+    public static void enter(
+        @Advice.This DelayedResponse<?> promise, @Advice.Argument(0) Throwable error) {
+      PromiseHook.breaking(promise, error);
     }
   }
 }

@@ -12,11 +12,9 @@ public final class ScopeHook {
 
   private ScopeHook() {}
 
-  /** The id of the answer that is awaited under a key, if one is. */
-  public static @Nullable String awaited(DefaultAgenticScope scope, String key) {
-    return scope.state().get(key) instanceof DelayedResponse<?> promise && !promise.isDone()
-        ? OpenAnswers.idOf(promise)
-        : null;
+  /** Something is about to be written, perhaps in place of an answer that is awaited. */
+  public static void writing(DefaultAgenticScope scope, String key, @Nullable Object value) {
+    OpenAnswers.keeping(scope, scope.state().get(key), value);
   }
 
   public static void written(String key, @Nullable Object value) {
@@ -31,9 +29,13 @@ public final class ScopeHook {
         failure, recovery != null && recovery.type() == ErrorRecoveryResult.Type.RETRY);
   }
 
-  /** Somebody gave an answer for which the scope's workflow may be waiting. */
-  public static void answered(DefaultAgenticScope scope, String id, @Nullable Object answer) {
-    OpenAnswers.kept(scope.memoryId(), id, answer);
+  /** Somebody gives an answer for which the scope's workflow may be waiting. */
+  public static void answering(DefaultAgenticScope scope, String id, @Nullable Object answer) {
+    for (Object value : scope.state().values()) {
+      if (value instanceof DelayedResponse<?> promise && id.equals(OpenAnswers.idOf(promise))) {
+        OpenAnswers.keeping(scope, promise, answer);
+      }
+    }
   }
 
   // What stands for a result that is still to come, and how far a planner is.

@@ -51,21 +51,17 @@ public final class ScopeInstrumentation implements TypeInstrumentation {
   public static class WriteAdvice {
 
     @Advice.OnMethodEnter(suppress = Throwable.class, inline = false)
-    public static @Nullable String enter(
-        @Advice.This DefaultAgenticScope scope, @Advice.Argument(0) String key) {
-      return ScopeHook.awaited(scope, key);
+    public static void enter(
+        @Advice.This DefaultAgenticScope scope,
+        @Advice.Argument(0) String key,
+        @Advice.Argument(1) @Nullable Object value) {
+      ScopeHook.writing(scope, key, value);
     }
 
     @Advice.OnMethodExit(suppress = Throwable.class, inline = false)
     public static void exit(
-        @Advice.This DefaultAgenticScope scope,
-        @Advice.Argument(0) String key,
-        @Advice.Argument(1) @Nullable Object value,
-        @Advice.Enter @Nullable String awaited) {
+        @Advice.Argument(0) String key, @Advice.Argument(1) @Nullable Object value) {
       ScopeHook.written(key, value);
-      if (awaited != null) {
-        ScopeHook.answered(scope, awaited, value);
-      }
     }
   }
 
@@ -83,15 +79,12 @@ public final class ScopeInstrumentation implements TypeInstrumentation {
   @SuppressWarnings("unused")
   public static class AnswerAdvice {
 
-    @Advice.OnMethodExit(suppress = Throwable.class, inline = false)
-    public static void exit(
+    @Advice.OnMethodEnter(suppress = Throwable.class, inline = false)
+    public static void enter(
         @Advice.This DefaultAgenticScope scope,
         @Advice.Argument(0) String id,
-        @Advice.Argument(1) @Nullable Object answer,
-        @Advice.Return boolean completed) {
-      if (completed) {
-        ScopeHook.answered(scope, id, answer);
-      }
+        @Advice.Argument(1) @Nullable Object answer) {
+      ScopeHook.answering(scope, id, answer);
     }
   }
 }

@@ -4,7 +4,6 @@ import static net.bytebuddy.matcher.ElementMatchers.isMethod;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 
 import dev.langchain4j.agentic.planner.AgentInstance;
-import dev.pitwall.instrumentation.HookExit;
 import io.opentelemetry.javaagent.extension.instrumentation.TypeInstrumentation;
 import io.opentelemetry.javaagent.extension.instrumentation.TypeTransformer;
 import net.bytebuddy.asm.Advice;
@@ -40,7 +39,7 @@ public final class StandaloneAgentInstrumentation implements TypeInstrumentation
         @Advice.Enter @Nullable Object operation,
         @Advice.Return @Nullable Object result,
         @Advice.Thrown @Nullable Throwable thrown) {
-      HookExit.end(operation, result, Failures.cause(thrown));
+      MemberHook.exit(operation, result, thrown);
     }
   }
 }

@@ -1,0 +1,18 @@
+package dev.pitwall.instrumentation.langchain4j.v1_0.agentic;
+
+import dev.langchain4j.agentic.internal.DelayedResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Reports that a promise of an answer is about to be kept or broken. */
+public final class PromiseHook {
+
+  private PromiseHook() {}
+
+  public static void keeping(DelayedResponse<?> promise, @Nullable Object answer) {
+    OpenAnswers.keeping(promise, answer);
+  }
+
+  public static void breaking(DelayedResponse<?> promise, Throwable error) {
+    OpenAnswers.breaking(promise, error);
+  }
+}
