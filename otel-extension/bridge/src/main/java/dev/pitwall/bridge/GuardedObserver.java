@@ -1,5 +1,6 @@
 package dev.pitwall.bridge;
 
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -40,6 +41,21 @@ final class GuardedObserver implements Observer {
   @Override
   public Operation<ToolResult> startToolCall(ToolRequest request) {
     return started(() -> observer.startToolCall(request));
+  }
+
+  @Override
+  public Operation<ToolResult> startMcpRequest(McpRequest request) {
+    return started(() -> observer.startMcpRequest(request));
+  }
+
+  @Override
+  public Map<String, String> traceContext() {
+    try {
+      return observer.traceContext();
+    } catch (Throwable t) {
+      failed(t);
+      return Map.of();
+    }
   }
 
   @Override

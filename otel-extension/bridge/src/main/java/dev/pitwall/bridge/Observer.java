@@ -1,5 +1,7 @@
 package dev.pitwall.bridge;
 
+import java.util.Map;
+
 /**
  * What hooks report to. Implementations never throw, return quickly and are safe for use by any
  * thread.
@@ -26,6 +28,15 @@ public interface Observer {
 
   /** A tool is called. */
   Operation<ToolResult> startToolCall(ToolRequest request);
+
+  /** An MCP client sends a request. The result is that of the tool, if one is called. */
+  Operation<ToolResult> startMcpRequest(McpRequest request);
+
+  /**
+   * What a request to another process carries, by key, so that what it causes there becomes part of
+   * the current trace; empty outside of any.
+   */
+  Map<String, String> traceContext();
 
   /** A person is asked. The result is the person's answer. */
   Operation<Object> startApproval(ApprovalRequest request);

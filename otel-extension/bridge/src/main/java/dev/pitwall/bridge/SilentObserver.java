@@ -1,5 +1,7 @@
 package dev.pitwall.bridge;
 
+import java.util.Map;
+
 /** Stands in while no extension listens. */
 enum SilentObserver implements Observer {
   INSTANCE;
@@ -27,6 +29,16 @@ enum SilentObserver implements Observer {
   @Override
   public Operation<ToolResult> startToolCall(ToolRequest request) {
     return Operation.none();
+  }
+
+  @Override
+  public Operation<ToolResult> startMcpRequest(McpRequest request) {
+    return Operation.none();
+  }
+
+  @Override
+  public Map<String, String> traceContext() {
+    return Map.of();
   }
 
   @Override

@@ -34,8 +34,7 @@ class GuardedObserverTest {
   @MethodSource("reports")
   void keepsAnObserversErrorsFromHooks(Method report) throws ReflectiveOperationException {
     Object returned =
-        report.invoke(
-            new GuardedObserver(failing(Observer.class)), new Object[report.getParameterCount()]);
+        report.invoke(new GuardedObserver(failing(Observer.class)), arguments(report));
     assertThat(suppressed).hasSize(1);
     if (report.getReturnType() == Operation.class) {
       assertThat(returned).isSameAs(Operation.none());
@@ -65,8 +64,7 @@ class GuardedObserverTest {
   void keepsAnOperationsErrorsFromHooks(Method report) throws ReflectiveOperationException {
     Observer observer = answering(Observer.class, answering(Operation.class, null));
     Operation<?> operation =
-        (Operation<?>)
-            report.invoke(new GuardedObserver(observer), new Object[report.getParameterCount()]);
+        (Operation<?>) report.invoke(new GuardedObserver(observer), arguments(report));
     operation.end(null, null);
     operation.detach();
     operation.activate().close();
@@ -96,6 +94,12 @@ class GuardedObserverTest {
             });
     assertThatCode(() -> new GuardedObserver(observer).applied("library"))
         .doesNotThrowAnyException();
+  }
+
+  private static @Nullable Object[] arguments(Method report) {
+    return Arrays.stream(report.getParameterTypes())
+        .map(type -> type == boolean.class ? false : null)
+        .toArray();
   }
 
   private <T> T failing(Class<T> type) {

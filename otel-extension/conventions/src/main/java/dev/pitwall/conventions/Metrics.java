@@ -358,7 +358,8 @@ public final class Metrics {
 
   /** All metrics, in the order of the reference: the standard ones first. */
   public static List<Metric> all() {
-    return Stream.of(GenAiMetrics.all(), PlanMetrics.all(), ControlMetrics.all(), OWN)
+    return Stream.of(
+            GenAiMetrics.all(), McpMetrics.all(), PlanMetrics.all(), ControlMetrics.all(), OWN)
         .flatMap(List::stream)
         .toList();
   }

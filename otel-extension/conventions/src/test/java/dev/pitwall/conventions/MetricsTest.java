@@ -17,6 +17,7 @@ class MetricsTest {
         List.of(
             GenAiMetrics.class,
             InferenceMetrics.class,
+            McpMetrics.class,
             PlanMetrics.class,
             ControlMetrics.class,
             Metrics.class)) {

@@ -13,6 +13,7 @@ import dev.pitwall.bridge.ApprovalRequest;
 import dev.pitwall.bridge.Declarations;
 import dev.pitwall.bridge.GateVerdict;
 import dev.pitwall.bridge.HandoffOffer;
+import dev.pitwall.bridge.McpRequest;
 import dev.pitwall.bridge.ModelReply;
 import dev.pitwall.bridge.ModelRequest;
 import dev.pitwall.bridge.Names;
@@ -27,6 +28,7 @@ import dev.pitwall.engine.signal.GateDecided;
 import dev.pitwall.engine.signal.HandoffOffered;
 import io.opentelemetry.api.trace.Tracer;
 import java.time.Clock;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -97,6 +99,16 @@ public final class Recorder implements Observer {
   @Override
   public Operation<ToolResult> startToolCall(ToolRequest request) {
     return guarded("tool", () -> ToolCallOperation.start(surroundings, request));
+  }
+
+  @Override
+  public Operation<ToolResult> startMcpRequest(McpRequest request) {
+    return guarded("mcp", () -> McpCallOperation.start(surroundings, request));
+  }
+
+  @Override
+  public Map<String, String> traceContext() {
+    return McpCallOperation.traceContext();
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.pitwall.engine.signal.ToolEnded;
 import dev.pitwall.engine.signal.ToolStarted;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.context.Context;
+import io.opentelemetry.context.ContextKey;
 import org.jspecify.annotations.Nullable;
 
 /** A call of a tool. */
@@ -17,6 +18,9 @@ final class ToolCallOperation extends ObservedOperation<ToolResult> {
   private static final String FUNCTION = "function";
   // What a model makes up must not use up the values of a label.
   private static final String OTHER = "_OTHER";
+
+  private static final String KIND = "tool call";
+  private static final ContextKey<String> NAME = ContextKey.named("pitwall-tool");
 
   private final Surroundings surroundings;
   private final ToolRequest request;
@@ -31,13 +35,18 @@ final class ToolCallOperation extends ObservedOperation<ToolResult> {
       ToolRequest request,
       String argumentsHash,
       @Nullable Position position) {
-    super("tool call", surroundings, context);
+    super(KIND, surroundings, context);
     this.surroundings = surroundings;
     this.request = request;
     this.argumentsHash = argumentsHash;
     this.position = position;
     this.operation = position == null ? 0 : position.run().nextOperation();
     this.startedAt = surroundings.now();
+  }
+
+  /** Whether a call of this tool is the innermost operation. */
+  static boolean isUnderWayOf(String tool) {
+    return isUnderWay(KIND) && tool.equals(Context.current().get(NAME));
   }
 
   static ToolCallOperation start(Surroundings surroundings, ToolRequest request) {
@@ -65,7 +74,7 @@ final class ToolCallOperation extends ObservedOperation<ToolResult> {
     ToolCallOperation call =
         new ToolCallOperation(
             surroundings,
-            Context.current().with(builder.startSpan()),
+            Context.current().with(builder.startSpan()).with(NAME, request.name()),
             request,
             argumentsHash == null ? "" : argumentsHash,
             position);

@@ -5,6 +5,7 @@ import dev.pitwall.conventions.Event;
 import dev.pitwall.conventions.Events;
 import dev.pitwall.conventions.GenAi;
 import dev.pitwall.conventions.Instrument;
+import dev.pitwall.conventions.Mcp;
 import dev.pitwall.conventions.Metric;
 import dev.pitwall.conventions.Metrics;
 import dev.pitwall.conventions.Pitwall;
@@ -156,6 +157,7 @@ final class Declared {
   private static Map<String, Attribute> attributes() {
     Map<String, Attribute> attributes = new TreeMap<>();
     List<Field> fields = new ArrayList<>(List.of(GenAi.class.getFields()));
+    fields.addAll(List.of(Mcp.class.getFields()));
     fields.addAll(List.of(Pitwall.class.getFields()));
     try {
       for (Field field : fields) {

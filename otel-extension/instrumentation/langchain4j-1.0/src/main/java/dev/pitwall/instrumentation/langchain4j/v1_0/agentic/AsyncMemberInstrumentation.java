@@ -5,7 +5,6 @@ import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 
 import dev.langchain4j.agentic.planner.AgentInstance;
-import dev.pitwall.bridge.Bridge;
 import io.opentelemetry.javaagent.extension.instrumentation.TypeInstrumentation;
 import io.opentelemetry.javaagent.extension.instrumentation.TypeTransformer;
 import net.bytebuddy.asm.Advice;
@@ -34,7 +33,7 @@ public final class AsyncMemberInstrumentation implements TypeInstrumentation {
     @Advice.OnMethodEnter(suppress = Throwable.class, inline = false)
     public static void enter(@Advice.This AgentInstance member, @Advice.Argument(4) boolean async) {
       if (async) {
-        Bridge.observer().expectMember(member.agentId(), true);
+        MemberHook.expect(member, true);
       }
     }
 
@@ -44,7 +43,7 @@ public final class AsyncMemberInstrumentation implements TypeInstrumentation {
         @Advice.Argument(4) boolean async,
         @Advice.Thrown @Nullable Throwable thrown) {
       if (async && thrown != null) {
-        Bridge.observer().expectMember(member.agentId(), false);
+        MemberHook.expect(member, false);
       }
     }
   }

@@ -38,6 +38,15 @@ public final class MemberHook {
     }
   }
 
+  /** A member is certain to start on a thread of its own, or after all is not. */
+  public static void expect(AgentInstance member, boolean certain) {
+    try {
+      Bridge.observer().expectMember(member.agentId(), certain);
+    } catch (Throwable t) {
+      Bridge.observer().suppress(WorkflowHook.LIBRARY, t);
+    }
+  }
+
   /** The same, of an agent that is no workflow's member. */
   @SuppressWarnings("unchecked")
   public static void exit(
@@ -55,26 +64,39 @@ public final class MemberHook {
       @Nullable Object operation,
       @Nullable Object result,
       @Nullable Throwable thrown) {
-    if (thrown != null) {
-      Failures.failed(thrown, member.agentId());
-    }
-    if (operation == null) {
-      return;
-    }
     Operation<Object> invocation = (Operation<Object>) operation;
+    try {
+      if (thrown != null) {
+        Failures.failed(thrown, member.agentId());
+      }
+      if (invocation != null) {
+        end(invocation, Members.isPerson(member, target), scope, result, thrown);
+      }
+    } catch (Throwable t) {
+      Bridge.observer().suppress(WorkflowHook.LIBRARY, t);
+      exit(operation, null, thrown);
+    }
+  }
+
+  private static void end(
+      Operation<Object> invocation,
+      boolean person,
+      DefaultAgenticScope scope,
+      @Nullable Object result,
+      @Nullable Throwable thrown) {
     if (Failures.isSuspension(thrown)) {
       invocation.end(Suspension.UNTIL_RESUMED, null);
     } else if (thrown != null) {
-      invocation.end(
-          null,
-          Members.isPerson(member, target) ? Failures.ofApproval(thrown) : Failures.cause(thrown));
-    } else if (result instanceof DelayedResponse<?> promise && !promise.isDone()) {
-      invocation.detach();
-      OpenAnswers.await(promise, scope.memoryId(), invocation);
+      invocation.end(null, person ? Failures.ofApproval(thrown) : Failures.cause(thrown));
+    } else if (result instanceof DelayedResponse<?> promise) {
+      if (promise.isDone()) {
+        invocation.end(OpenAnswers.answerOf(promise), null);
+      } else {
+        invocation.detach();
+        OpenAnswers.await(promise, scope.memoryId(), invocation);
+      }
     } else {
-      invocation.end(
-          result instanceof DelayedResponse<?> promise ? OpenAnswers.answerOf(promise) : result,
-          null);
+      invocation.end(result, null);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.pitwall.instrumentation.langchain4j.v1_0.agentic;
 
 import dev.langchain4j.agentic.internal.DelayedResponse;
+import dev.pitwall.bridge.Bridge;
 import org.jspecify.annotations.Nullable;
 
 /** Reports that a promise of an answer is about to be kept or broken. */
@@ -9,10 +10,18 @@ public final class PromiseHook {
   private PromiseHook() {}
 
   public static void keeping(DelayedResponse<?> promise, @Nullable Object answer) {
-    OpenAnswers.keeping(promise, answer);
+    try {
+      OpenAnswers.keeping(promise, answer);
+    } catch (Throwable t) {
+      Bridge.observer().suppress(WorkflowHook.LIBRARY, t);
+    }
   }
 
   public static void breaking(DelayedResponse<?> promise, Throwable error) {
-    OpenAnswers.breaking(promise, error);
+    try {
+      OpenAnswers.breaking(promise, error);
+    } catch (Throwable t) {
+      Bridge.observer().suppress(WorkflowHook.LIBRARY, t);
+    }
   }
 }

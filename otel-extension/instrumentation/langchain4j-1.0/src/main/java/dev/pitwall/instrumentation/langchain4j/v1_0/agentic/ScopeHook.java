@@ -14,7 +14,11 @@ public final class ScopeHook {
 
   /** Something is about to be written, perhaps in place of an answer that is awaited. */
   public static void writing(DefaultAgenticScope scope, String key, @Nullable Object value) {
-    OpenAnswers.keeping(scope, scope.state().get(key), value);
+    try {
+      OpenAnswers.keeping(scope, scope.state().get(key), value);
+    } catch (Throwable t) {
+      Bridge.observer().suppress(WorkflowHook.LIBRARY, t);
+    }
   }
 
   public static void written(String key, @Nullable Object value) {
@@ -25,16 +29,24 @@ public final class ScopeHook {
 
   /** It was decided what follows from a member's failure. */
   public static void recovered(Throwable failure, @Nullable ErrorRecoveryResult recovery) {
-    Failures.decided(
-        failure, recovery != null && recovery.type() == ErrorRecoveryResult.Type.RETRY);
+    try {
+      Failures.decided(
+          failure, recovery != null && recovery.type() == ErrorRecoveryResult.Type.RETRY);
+    } catch (Throwable t) {
+      Bridge.observer().suppress(WorkflowHook.LIBRARY, t);
+    }
   }
 
   /** Somebody gives an answer for which the scope's workflow may be waiting. */
   public static void answering(DefaultAgenticScope scope, String id, @Nullable Object answer) {
-    for (Object value : scope.state().values()) {
-      if (value instanceof DelayedResponse<?> promise && id.equals(OpenAnswers.idOf(promise))) {
-        OpenAnswers.keeping(scope, promise, answer);
+    try {
+      for (Object value : scope.state().values()) {
+        if (value instanceof DelayedResponse<?> promise && id.equals(OpenAnswers.idOf(promise))) {
+          OpenAnswers.keeping(scope, promise, answer);
+        }
       }
+    } catch (Throwable t) {
+      Bridge.observer().suppress(WorkflowHook.LIBRARY, t);
     }
   }
 

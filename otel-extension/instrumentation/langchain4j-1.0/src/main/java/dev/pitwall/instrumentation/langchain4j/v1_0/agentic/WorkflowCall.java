@@ -19,6 +19,7 @@ final class WorkflowCall {
   private final AgentInstance workflow;
   private final @Nullable WorkflowCall around;
   private @Nullable Operation<Object> operation;
+  private boolean begun;
   private boolean suspended;
 
   private WorkflowCall(AgentInstance workflow, @Nullable WorkflowCall around) {
@@ -38,7 +39,8 @@ final class WorkflowCall {
 
   /** The state is found, or there is none to find. */
   void begin(@Nullable DefaultAgenticScope scope, @Nullable Method method) {
-    if (operation == null) {
+    if (!begun) {
+      begun = true;
       operation = Bridge.observer().startWorkflow(WorkflowHook.describe(workflow, scope, method));
     }
   }

@@ -55,7 +55,11 @@ public final class WorkflowHook {
   public static void exit(
       @Nullable Object call, @Nullable Object result, @Nullable Throwable thrown) {
     if (call != null) {
-      ((WorkflowCall) call).exit(result, thrown);
+      try {
+        ((WorkflowCall) call).exit(result, thrown);
+      } catch (Throwable t) {
+        Bridge.observer().suppress(LIBRARY, t);
+      }
     }
   }
 
