@@ -23,6 +23,7 @@ import dev.langchain4j.service.V;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -154,7 +155,7 @@ public final class PatternsApp {
     scenarios.put("person-says-no", () -> asked("person-says-no", () -> "No, not like this"));
     for (String name : arguments.length == 0 ? scenarios.keySet() : List.of(arguments)) {
       try {
-        System.out.println(name + ": " + scenarios.get(name).run());
+        System.out.println(name + ": " + Objects.requireNonNull(scenarios.get(name), name).run());
       } catch (RuntimeException e) {
         System.out.println(name + " failed with " + e);
       }
@@ -227,8 +228,6 @@ public final class PatternsApp {
             .name("mapper")
             .subAgents(worker("each", new PatternsModel()))
             .itemsProvider("topics")
-            .output(
-                scope -> scope.readState("each-text_0", "") + scope.readState("each-text_1", ""))
             .build();
     return mapper.invoke(Map.of("topics", List.of("tea", "coffee")));
   }

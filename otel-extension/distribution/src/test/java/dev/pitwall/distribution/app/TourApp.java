@@ -7,6 +7,8 @@ import dev.langchain4j.guardrail.InputGuardrailResult;
 import dev.langchain4j.guardrail.OutputGuardrail;
 import dev.langchain4j.guardrail.OutputGuardrailResult;
 import dev.langchain4j.service.AiServices;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Passes every hook there is: the desk, and what the desk does not use. */
 public final class TourApp {
@@ -18,9 +20,13 @@ public final class TourApp {
     String answer(String question);
   }
 
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws Exception {
     DeskApp.main(arguments);
     guarded();
+    PromisesApp.main(new String[] {"blocking"});
+    Path notes = Files.createTempFile("server", ".notes");
+    McpApp.main(new String[] {notes.toString()});
+    Files.delete(notes);
   }
 
   private static void guarded() {
