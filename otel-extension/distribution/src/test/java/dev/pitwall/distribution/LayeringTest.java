@@ -36,7 +36,7 @@ class LayeringTest {
         .should()
         .dependOnClassesThat(
             resideInAPackage("dev.pitwall..")
-                .and(not(resideInAPackage("dev.pitwall.bridge")))
+                .and(not(resideInAPackage("dev.pitwall.bridge..")))
                 .and(not(resideInAPackage("dev.pitwall.instrumentation.."))))
         .check(pitwall);
   }
@@ -45,10 +45,10 @@ class LayeringTest {
   void whatLivesBesideTheApplicationHasNoDependencies() {
     classes()
         .that()
-        .resideInAPackage("dev.pitwall.bridge")
+        .resideInAPackage("dev.pitwall.bridge..")
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage("dev.pitwall.bridge", "java..", "org.jspecify..")
+        .resideInAnyPackage("dev.pitwall.bridge..", "java..", "org.jspecify..")
         .check(pitwall);
   }
 
