@@ -25,8 +25,10 @@ import { until } from './wait.mjs';
 const ARRIVAL_SECONDS = 30;
 const LOOP_SECONDS = 60;
 const JOB_MILLIS = 1000;
-const EVERYTHING = '{__name__=~"(gen_ai|pitwall)_.+", job="JOB"}';
 const ALERT = 'ALERTS{alertname="PitwallAgentLoop", alertstate="firing"}';
+
+/** Selects what a job reports of the conventions; with a suffix, only series that end so. */
+const reportedBy = (job, suffix = '') => `{__name__=~"(gen_ai|mcp|pitwall)_.+${suffix}", job="${job}"}`;
 
 /** One Prometheus and what can be asked of it. */
 class Server {
@@ -137,7 +139,7 @@ async function start(processes, programs, binary, ports, note) {
 
 async function sameAsConventions(server, expected, ports) {
   const target = { job: stack.job('every-metric'), instance: `${LOOPBACK}:${ports['every-metric']}` };
-  const query = EVERYTHING.replace('JOB', target.job);
+  const query = reportedBy(target.job);
   let vector = [];
   await settled(async () => {
     vector = await server.query(query);
@@ -191,7 +193,7 @@ async function sameDashboards(servers) {
 
 /** After the last job, counters and histograms agree. */
 async function sameValues(servers) {
-  const query = EVERYTHING.replace('__name__=~"(gen_ai|pitwall)_.+", job="JOB"', `__name__=~"(gen_ai|pitwall)_.+_(total|count|sum|bucket)", job="${stack.job('publishing-desk')}"`);
+  const query = reportedBy(stack.job('publishing-desk'), '_(total|count|sum|bucket)');
   let found = 0;
   await settled(async () => {
     const answers = await Promise.all(servers.map(async (server) => canonical(await server.query(query))));
