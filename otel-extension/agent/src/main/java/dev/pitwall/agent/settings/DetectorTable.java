@@ -5,6 +5,7 @@ import dev.pitwall.engine.detector.AuthorizationSettings;
 import dev.pitwall.engine.detector.ContextOverflowSettings;
 import dev.pitwall.engine.detector.DetectorSettings;
 import dev.pitwall.engine.detector.LoopSettings;
+import dev.pitwall.engine.detector.MilestoneSettings;
 import dev.pitwall.engine.detector.PingPongSettings;
 import dev.pitwall.engine.detector.QualityRegressionSettings;
 import dev.pitwall.engine.detector.RateLimitSettings;
@@ -32,7 +33,8 @@ final class DetectorTable {
         .with(pingPong(table))
         .with(loop(table))
         .with(runawayCost(table))
-        .with(qualityRegression(table));
+        .with(qualityRegression(table))
+        .with(milestone(table));
   }
 
   private static AuthorizationSettings authorization(SettingsTable table) {
@@ -293,6 +295,32 @@ final class DetectorTable {
             1,
             "1",
             "By how much of their range they must have dropped on average."));
+  }
+
+  private static MilestoneSettings milestone(SettingsTable table) {
+    MilestoneSettings byDefault = MilestoneSettings.DEFAULT;
+    table.group("Detector: milestone_at_risk");
+    return new MilestoneSettings(
+        table.number(
+            "pitwall.detector.milestone-at-risk.tolerance",
+            byDefault.tolerance(),
+            0,
+            1,
+            "1",
+            "How much faster the rest may go than the pace so far and still be late, as a share of its time."),
+        table.number(
+            "pitwall.detector.milestone-at-risk.too-early",
+            byDefault.tooEarly(),
+            0.01,
+            1,
+            "1",
+            "Below what share of what is to be done the pace so far tells nothing."),
+        table.duration(
+            "pitwall.detector.milestone-at-risk.confirm",
+            byDefault.confirm(),
+            Duration.ZERO,
+            Duration.ofHours(1),
+            "How long an estimate must stay past its target, a twentieth of the time to it at most."));
   }
 
   private static LoopSettings loop(SettingsTable table) {

@@ -30,6 +30,7 @@ public final class Detectors {
         QualityRegressionDetector.factory(
             settings.of(QualityRegressionSettings.class, QualityRegressionSettings.DEFAULT)),
         RunawayCostDetector.factory(
-            settings.of(RunawayCostSettings.class, RunawayCostSettings.DEFAULT)));
+            settings.of(RunawayCostSettings.class, RunawayCostSettings.DEFAULT)),
+        MilestoneDetector.factory(settings.of(MilestoneSettings.class, MilestoneSettings.DEFAULT)));
   }
 }

@@ -55,6 +55,15 @@ final class ProgressTree {
     return root == null ? 0 : root.share();
   }
 
+  /** Whether nothing that is under way may end sooner, or go on longer, than its shape tells. */
+  boolean isExact() {
+    return nodes.values().stream()
+        .allMatch(
+            node ->
+                node.shape.kind() == Shape.Kind.SEQUENCE
+                    || node.shape.kind() == Shape.Kind.PARALLEL);
+  }
+
   int completed() {
     return root == null ? 0 : root.done;
   }

@@ -165,8 +165,29 @@ public final class RunState {
    */
   public Estimate estimate(long now, long usual) {
     int planned = plan.declared() == null ? 0 : plan.declared().tasks();
-    long spent = isStarted() ? Math.max(0, now - course.startedAt - course.waited) : 0;
-    return progress.after(spent, planned, usual);
+    return progress.after(worked(now), planned, usual);
+  }
+
+  /**
+   * How long it has worked: since its start less what people have kept it waiting, milliseconds.
+   */
+  public long worked(long now) {
+    if (!isStarted()) {
+      return 0;
+    }
+    long waiting = 0;
+    if (course.paused) {
+      waiting = now - course.pausedAt;
+    } else if (!approvals.open().isEmpty() && waiting() == Waiting.HUMAN) {
+      long asked = approvals.open().iterator().next().at();
+      waiting = now - Math.max(asked, course.waitedUntil);
+    }
+    return Math.max(0, now - course.startedAt - course.waited - Math.max(0, waiting));
+  }
+
+  /** Whether its topology tells how much is left, and not only how much at most. */
+  public boolean hasExactTopology() {
+    return tree.isExact();
   }
 
   /** What is new, what was useful, whether it goes on. */
@@ -176,6 +197,8 @@ public final class RunState {
     private long startedAt;
     private long usefulAt;
     private long waited;
+    private long waitedUntil;
+    private long pausedAt;
     private boolean news;
     private boolean paused;
     private @Nullable StopEngaged stop;
@@ -190,11 +213,15 @@ public final class RunState {
 
     @Override
     public void on(RunPaused signal) {
+      pausedAt = paused ? pausedAt : signal.at();
       paused = true;
     }
 
     @Override
     public void on(RunResumed signal) {
+      if (paused) {
+        waited(pausedAt, signal.at());
+      }
       paused = false;
       news = true;
     }
@@ -276,8 +303,14 @@ public final class RunState {
 
     @Override
     public void on(ApprovalDecided decided) {
-      waited += Math.max(0, decided.at() - decided.requestedAt());
+      waited(decided.requestedAt(), decided.at());
       news = true;
+    }
+
+    // Of waits that overlap each moment counts once.
+    private void waited(long since, long until) {
+      waited += Math.max(0, until - Math.max(since, waitedUntil));
+      waitedUntil = Math.max(waitedUntil, until);
     }
   }
 }
