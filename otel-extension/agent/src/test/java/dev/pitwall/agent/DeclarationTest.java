@@ -107,7 +107,7 @@ class DeclarationTest {
   @Test
   void aHandoffIsFollowedToItsEnd() {
     Operation<Object> work = declarations.startRun("desk", null);
-    declarations.declare(null, new Offered("h1", "writer", "editor", false, true, null));
+    declarations.declare(null, new Offered("h1", "writer", "editor", "agent", false, true, null));
     declarations.declare(null, new Accepted("h1"));
     declarations.declare(null, new Done("h1", null));
     declarations.declare(null, new Done("h1", null));

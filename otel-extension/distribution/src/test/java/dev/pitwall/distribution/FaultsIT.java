@@ -3,6 +3,7 @@ package dev.pitwall.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pitwall.bridge.Activation;
+import dev.pitwall.bridge.Declarations;
 import dev.pitwall.bridge.Observer;
 import dev.pitwall.bridge.Operation;
 import java.io.IOException;
@@ -32,13 +33,15 @@ class FaultsIT {
   private static final String HOOKS = "dev/pitwall/instrumentation/";
   private static final String OBSERVERS = "dev/pitwall/agent/observe/";
 
+  private static final String CLASS_PATH = Attached.applicationClassPath("pitwall-api");
+
   private static Attached bare;
 
   @TempDir private Path folder;
 
   @BeforeAll
   static void runBare() throws IOException, InterruptedException {
-    bare = Attached.run(Attached.applicationClassPath(), TOUR, List.of());
+    bare = Attached.run(CLASS_PATH, TOUR, List.of());
     assertThat(bare.exit()).isZero();
   }
 
@@ -75,6 +78,18 @@ class FaultsIT {
                 folder.resolve("observer.jar"), new FaultsIn(Set.of(Observer.class))));
     assertUnnoticed(watched);
     assertThat(watched.spans()).isEmpty();
+  }
+
+  @Test
+  void whatTheApplicationDeclaresCannotBeTaken() throws IOException, InterruptedException {
+    Attached watched =
+        run(
+            FaultyExtension.write(
+                folder.resolve("declarations.jar"), new FaultsIn(Set.of(Declarations.class))));
+    assertUnnoticed(watched);
+    assertThat(raised(watched))
+        .extracting(place -> place.substring(place.lastIndexOf('.') + 1))
+        .contains("plan", "startRun", "startTask", "currentRun", "declare", "order");
   }
 
   @Test
@@ -154,7 +169,7 @@ class FaultsIT {
   private static Attached run(FaultyExtension faulty) throws IOException, InterruptedException {
     assertThat(faulty.classes()).isNotEmpty();
     return Attached.run(
-        Attached.applicationClassPath(),
+        CLASS_PATH,
         TOUR,
         Attached.flags(Attached.NEWEST).stream()
             .map(flag -> flag.replace(Attached.EXTENSION.toString(), faulty.jar().toString()))

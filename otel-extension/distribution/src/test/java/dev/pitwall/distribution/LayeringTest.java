@@ -53,6 +53,17 @@ class LayeringTest {
   }
 
   @Test
+  void whatApplicationsCompileAgainstHasNoDependencies() {
+    classes()
+        .that()
+        .resideInAPackage("dev.pitwall.api..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("dev.pitwall.api..", "java..", "org.jspecify..")
+        .check(pitwall);
+  }
+
+  @Test
   void namesSayWhatThingsAre() {
     noClasses()
         .should()

@@ -17,6 +17,7 @@ import dev.pitwall.engine.signal.HandoffRejected;
 import dev.pitwall.engine.signal.Signal;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,7 @@ final class DeclaredWork {
         offered.handoff(),
         offered.source(),
         offered.target(),
+        HandoffOffered.Recipient.valueOf(offered.recipient().toUpperCase(Locale.ROOT)),
         offered.returnsToCaller()
             ? HandoffOffered.Mode.RETURN_TO_CALLER
             : HandoffOffered.Mode.PASS_CONTROL,

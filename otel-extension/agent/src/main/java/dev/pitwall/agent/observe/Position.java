@@ -47,13 +47,7 @@ record Position(
     if (agent != null) {
       span.setAttribute(GenAi.AGENT.name(), agent.name);
     }
-    TaskFrame task = TaskFrame.current();
-    if (task != null) {
-      span.setAttribute(Pitwall.TASK_ID.name(), task.task());
-      if (task.type() != null) {
-        span.setAttribute(Pitwall.TASK_TYPE.name(), task.type());
-      }
-    }
+    TaskFrame.describe(span);
     String conversation = conversation();
     if (conversation != null) {
       span.setAttribute(GenAi.CONVERSATION_ID.name(), conversation);

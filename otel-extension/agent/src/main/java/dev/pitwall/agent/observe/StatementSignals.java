@@ -21,6 +21,7 @@ import dev.pitwall.bridge.statement.Resumed;
 import dev.pitwall.bridge.statement.Revoked;
 import dev.pitwall.bridge.statement.Reworked;
 import dev.pitwall.bridge.statement.Scored;
+import dev.pitwall.bridge.statement.Started;
 import dev.pitwall.bridge.statement.Statement;
 import dev.pitwall.engine.signal.ContingencyActivated;
 import dev.pitwall.engine.signal.Evaluated;
@@ -38,6 +39,7 @@ import dev.pitwall.engine.signal.TaskBlocked;
 import dev.pitwall.engine.signal.TaskCreated;
 import dev.pitwall.engine.signal.TaskEnded;
 import dev.pitwall.engine.signal.TaskReworked;
+import dev.pitwall.engine.signal.TaskStarted;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -126,6 +128,7 @@ final class StatementSignals {
                 s.holder(),
                 s.until(),
                 at));
+    on(Started.class, (run, s, at) -> new TaskStarted(run.id(), s.task(), s.agent(), at));
     on(Reworked.class, (run, s, at) -> new TaskReworked(run.id(), s.task(), s.gate(), at));
     on(
         Finished.class,
@@ -136,7 +139,7 @@ final class StatementSignals {
         Accessed.class,
         (run, s, at) -> {
           Position position = Position.current();
-          String party = s.party() != null ? s.party() : agentOf(position);
+          String party = agent(s.party());
           return party == null
               ? null
               : new ResourceAccessed(
@@ -193,11 +196,13 @@ final class StatementSignals {
   }
 
   private static @Nullable String agent(@Nullable String named) {
-    return named != null ? named : agentOf(Position.current());
-  }
-
-  private static @Nullable String agentOf(@Nullable Position position) {
-    return position == null ? null : position.agentName();
+    if (named != null) {
+      return named;
+    }
+    Position position = Position.current();
+    String atWork = position == null ? null : position.agentName();
+    TaskFrame task = TaskFrame.current();
+    return atWork != null || task == null ? atWork : task.agent();
   }
 
   private static String constant(String value) {

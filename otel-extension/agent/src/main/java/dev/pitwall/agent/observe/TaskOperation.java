@@ -43,7 +43,7 @@ final class TaskOperation implements Operation<Object> {
       context = context.with(new Position(run, null, null, 0));
     }
     return new TaskOperation(
-        surroundings, run, task, context.with(new TaskFrame(task, run.taskType(task))));
+        surroundings, run, task, context.with(new TaskFrame(task, run.taskType(task), agent)));
   }
 
   @Override

@@ -62,6 +62,7 @@ final class WorkflowOperation extends ObservedOperation<Object> {
             .setAttribute(GenAi.OPERATION.name(), "invoke_workflow")
             .setAttribute(GenAi.WORKFLOW.name(), start.name())
             .setAttribute(Pitwall.RUN_ID.name(), runId);
+    TaskFrame.describe(builder);
     String conversation = conversation(position, start);
     if (conversation != null) {
       builder.setAttribute(GenAi.CONVERSATION_ID.name(), conversation);

@@ -3,13 +3,14 @@ package dev.pitwall.bridge.statement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work was offered to an agent, a person or a queue; with a reply path, an answer is to be
+ * Work was offered to a recipient: agent, person or queue. With a reply path, an answer is to be
  * expected.
  */
 public record Offered(
     String handoff,
     String source,
     String target,
+    String recipient,
     boolean returnsToCaller,
     boolean replyPath,
     @Nullable Object input)

@@ -25,4 +25,5 @@ public sealed interface Statement
         Resumed,
         Revoked,
         Reworked,
-        Scored {}
+        Scored,
+        Started {}

@@ -22,6 +22,7 @@ public final class TourApp {
 
   public static void main(String[] arguments) throws Exception {
     DeskApp.main(arguments);
+    DeclaredApp.main(new String[] {"whole"});
     guarded();
     PromisesApp.main(new String[] {"blocking"});
     Path notes = Files.createTempFile("server", ".notes");

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pitwall.api;
+
+import org.jspecify.annotations.NullMarked;
