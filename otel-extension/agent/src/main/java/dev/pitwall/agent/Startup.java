@@ -140,7 +140,7 @@ public final class Startup {
           if (permissions.poll()) {
             runs.permissionsChanged();
           }
-          runs.engine().tick(clock.millis());
+          runs.tick();
         });
   }
 

@@ -115,6 +115,12 @@ public final class Events {
   public static final Event HANDOFF_COMPLETED = handoff("completed", "The target finished.");
   public static final Event HANDOFF_FAILED =
       handoff("failed", "The target ended in an error.", GenAi.ERROR_TYPE);
+  public static final Event HANDOFF_LOST =
+      handoff("lost", "Nobody took the work up, or nobody was heard of since.");
+  public static final Event HANDOFF_RECOVERED =
+      handoff("recovered", "Work that was lost was taken up after all.");
+  public static final Event HANDOFF_DUPLICATED =
+      handoff("duplicated", "Work was taken up a second time.");
   public static final Event EVALUATION_RESULT =
       Event.of(
           "gen_ai.evaluation.result",
@@ -189,6 +195,9 @@ public final class Events {
           HANDOFF_REJECTED,
           HANDOFF_COMPLETED,
           HANDOFF_FAILED,
+          HANDOFF_LOST,
+          HANDOFF_RECOVERED,
+          HANDOFF_DUPLICATED,
           EVALUATION_RESULT,
           GATE_DECIDED,
           APPROVAL_REQUESTED,

@@ -82,6 +82,12 @@ public final class Metrics {
       handoffs("completed", "Accepted work that was finished.");
   public static final Metric HANDOFFS_FAILED =
       handoffs("failed", "Accepted work that ended in an error.");
+  public static final Metric HANDOFFS_LOST =
+      handoffs("lost", "Work that nobody took up, or of which nothing was heard again.");
+  public static final Metric HANDOFFS_RECOVERED =
+      handoffs("recovered", "Lost work that was taken up after all.");
+  public static final Metric HANDOFFS_DUPLICATED =
+      handoffs("duplicated", "Work that was taken up a second time.");
   public static final Metric HANDOFFS_PENDING =
       gauge(
           "pitwall.handoffs.pending",
@@ -325,6 +331,9 @@ public final class Metrics {
           HANDOFFS_REJECTED,
           HANDOFFS_COMPLETED,
           HANDOFFS_FAILED,
+          HANDOFFS_LOST,
+          HANDOFFS_RECOVERED,
+          HANDOFFS_DUPLICATED,
           HANDOFFS_PENDING,
           HANDOFFS_OLDEST,
           HANDOFF_ACCEPT_DURATION,

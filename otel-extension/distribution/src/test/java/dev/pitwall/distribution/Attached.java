@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * A process that has run to its end: what the application printed, what the agent printed, and the
@@ -143,10 +144,16 @@ record Attached(int exit, List<String> out, List<String> err) {
         new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
     builder.environment().putAll(environment);
     Process process = builder.start();
-    await()
-        .atMost(TIMEOUT_SECONDS, TimeUnit.SECONDS)
-        .until(
-            () -> logged.isEmpty() || !process.isAlive() || Files.readString(err).contains(logged));
+    try {
+      await()
+          .atMost(TIMEOUT_SECONDS, TimeUnit.SECONDS)
+          .until(
+              () ->
+                  logged.isEmpty() || !process.isAlive() || Files.readString(err).contains(logged));
+    } catch (ConditionTimeoutException e) {
+      process.destroyForcibly();
+      throw e;
+    }
     process.getOutputStream().close();
     if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
       process.destroyForcibly();

@@ -6,6 +6,7 @@ import dev.pitwall.engine.finding.Finding;
 import dev.pitwall.engine.finding.FindingType;
 import dev.pitwall.engine.finding.HandoffFate;
 import dev.pitwall.engine.signal.HandoffOffered;
+import dev.pitwall.engine.signal.JvmObserved;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -28,12 +29,15 @@ import org.jspecify.annotations.Nullable;
 final class OpenFindings implements FindingSink {
 
   private static final int CAPACITY = 256;
+  // A look at the JVM says nothing of what begins five minutes later.
+  private static final long FRESH = 300_000;
 
   private final String run;
   private final String workflow;
   private final EngineListener listener;
   private final List<Open> open = new ArrayList<>(2);
   private int numbered;
+  private @Nullable JvmObserved jvm;
 
   OpenFindings(String run, String workflow, EngineListener listener) {
     this.run = run;
@@ -48,6 +52,9 @@ final class OpenFindings implements FindingSink {
       return opened;
     }
     open.add(opened);
+    if (JvmCauses.mayExplain(draft.type())) {
+      suspect(draft.type().value(), at);
+    }
     Open cause = causeOf(opened);
     if (cause == null) {
       opened.report();
@@ -61,6 +68,16 @@ final class OpenFindings implements FindingSink {
       }
     }
     return opened;
+  }
+
+  /** The JVM was looked at: findings about time may have a cause there. */
+  void observed(JvmObserved seen) {
+    jvm = seen;
+    for (Open finding : List.copyOf(open)) {
+      if (JvmCauses.mayExplain(finding.draft.type())) {
+        finding.say(seen.at());
+      }
+    }
   }
 
   @Override
@@ -188,7 +205,15 @@ final class OpenFindings implements FindingSink {
       }
     }
 
+    private Draft explained() {
+      JvmObserved seen = jvm;
+      return seen == null || !JvmCauses.mayExplain(draft.type()) || openedAt - seen.at() > FRESH
+          ? draft
+          : JvmCauses.complete(draft, seen);
+    }
+
     private Finding finding() {
+      Draft said = explained();
       List<String> symptoms =
           open.stream()
               .filter(other -> other.cause == this)
@@ -196,18 +221,18 @@ final class OpenFindings implements FindingSink {
               .toList();
       return new Finding(
           id,
-          draft.type(),
-          draft.severity(),
+          said.type(),
+          said.severity(),
           run,
           workflow,
-          draft.agent(),
-          draft.subject(),
-          draft.causes(),
+          said.agent(),
+          said.subject(),
+          said.causes(),
           symptoms.isEmpty()
-              ? draft.evidence()
-              : draft.evidence() + "; explains also " + String.join(", ", symptoms),
-          draft.recommendation(),
-          draft.onset(),
+              ? said.evidence()
+              : said.evidence() + "; explains also " + String.join(", ", symptoms),
+          said.recommendation(),
+          said.onset(),
           openedAt);
     }
   }

@@ -7,6 +7,7 @@ import dev.pitwall.engine.history.Recorder;
 import dev.pitwall.engine.history.WorkflowHistory;
 import dev.pitwall.engine.run.RunSnapshot;
 import dev.pitwall.engine.run.RunState;
+import dev.pitwall.engine.signal.JvmObserved;
 import dev.pitwall.engine.signal.Signal;
 import java.util.Arrays;
 import java.util.Set;
@@ -70,6 +71,9 @@ final class Run {
       create(signal);
     }
     deliver(signal);
+    if (signal instanceof JvmObserved seen) {
+      findings.observed(seen);
+    }
     if (ended) {
       return;
     }

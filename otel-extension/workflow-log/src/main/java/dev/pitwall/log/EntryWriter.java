@@ -2,6 +2,8 @@ package dev.pitwall.log;
 
 import dev.pitwall.conventions.Event;
 import dev.pitwall.engine.finding.Finding;
+import dev.pitwall.engine.finding.HandoffFate;
+import dev.pitwall.engine.signal.HandoffOffered;
 import dev.pitwall.engine.signal.Signal;
 import dev.pitwall.engine.signal.SignalHandler;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.function.Consumer;
 public final class EntryWriter {
 
   private final List<SignalHandler> parts;
+  private final HandoffEntries handoffs;
   private final FindingEntries findings;
 
   /**
@@ -21,12 +24,13 @@ public final class EntryWriter {
    */
   public EntryWriter(String run, String workflow, String owner, Consumer<Entry> sink) {
     Page page = new Page(run, workflow, sink);
+    this.handoffs = new HandoffEntries(page);
     this.parts =
         List.of(
             new RunEntries(page, owner),
             new PlanEntries(page),
             new TaskEntries(page),
-            new HandoffEntries(page),
+            handoffs,
             new QualityEntries(page),
             new ApprovalEntries(page));
     this.findings = new FindingEntries(page);
@@ -35,6 +39,11 @@ public final class EntryWriter {
   /** Writes what a signal has to say, if it belongs into the log. */
   public void write(Signal signal) {
     parts.forEach(signal::deliverTo);
+  }
+
+  /** A handoff was lost, found again, or taken up twice. */
+  public void handoff(HandoffFate fate, HandoffOffered offer, long at) {
+    handoffs.became(fate, offer, at);
   }
 
   /** A finding was opened. */

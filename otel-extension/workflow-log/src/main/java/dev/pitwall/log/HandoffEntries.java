@@ -4,6 +4,7 @@ import dev.pitwall.conventions.Event;
 import dev.pitwall.conventions.Events;
 import dev.pitwall.conventions.GenAi;
 import dev.pitwall.conventions.Pitwall;
+import dev.pitwall.engine.finding.HandoffFate;
 import dev.pitwall.engine.signal.HandoffAccepted;
 import dev.pitwall.engine.signal.HandoffEnded;
 import dev.pitwall.engine.signal.HandoffOffered;
@@ -65,6 +66,19 @@ final class HandoffEntries implements SignalHandler {
             .with(Pitwall.HANDOFF_TARGET, ended.target())
             .with(GenAi.ERROR_TYPE, ended.error()));
     offers.remove(ended.handoff());
+  }
+
+  void became(HandoffFate fate, HandoffOffered offer, long at) {
+    Event event =
+        switch (fate) {
+          case LOST -> Events.HANDOFF_LOST;
+          case RECOVERED -> Events.HANDOFF_RECOVERED;
+          case DUPLICATED -> Events.HANDOFF_DUPLICATED;
+        };
+    page.write(
+        entry(event, at, offer.handoff())
+            .with(Pitwall.HANDOFF_SOURCE, offer.source())
+            .with(Pitwall.HANDOFF_TARGET, offer.target()));
   }
 
   private Entry.Builder entry(Event event, long at, String handoff) {

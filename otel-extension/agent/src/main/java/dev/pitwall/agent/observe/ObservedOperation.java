@@ -1,5 +1,6 @@
 package dev.pitwall.agent.observe;
 
+import dev.pitwall.agent.jvm.AgentThreads;
 import dev.pitwall.bridge.Activation;
 import dev.pitwall.bridge.Names;
 import dev.pitwall.bridge.Operation;
@@ -37,6 +38,7 @@ abstract class ObservedOperation<R> implements Operation<R> {
   private final long startNanos = System.nanoTime();
   // Touched by the starter only.
   private @Nullable Scope scope;
+  private AgentThreads.@Nullable Entered entered;
 
   /** Makes the span, which {@code context} holds, current. */
   @SuppressWarnings("MustBeClosedChecker") // detach() closes it
@@ -46,6 +48,16 @@ abstract class ObservedOperation<R> implements Operation<R> {
     this.context = context.with(INNERMOST, kind);
     this.span = Span.fromContext(context);
     this.scope = this.context.makeCurrent();
+    this.entered = enter();
+  }
+
+  // Who waits for a lock can only be told of threads whose agent is known.
+  private AgentThreads.@Nullable Entered enter() {
+    Position position = Position.current();
+    String agent = position == null ? null : position.agentName();
+    return position == null || agent == null
+        ? null
+        : surroundings.runs().threads().enter(position.run().id(), agent);
   }
 
   /**
@@ -110,14 +122,27 @@ abstract class ObservedOperation<R> implements Operation<R> {
     if (open != null) {
       scope = null;
       open.close();
+      leave(entered);
+      entered = null;
       detached();
+    }
+  }
+
+  private static void leave(AgentThreads.@Nullable Entered entered) {
+    if (entered != null) {
+      entered.leave();
     }
   }
 
   @Override
   @SuppressWarnings("MustBeClosedChecker") // the caller closes the activation
   public final Activation activate() {
-    return context.makeCurrent()::close;
+    Scope activated = context.makeCurrent();
+    AgentThreads.Entered meanwhile = enter();
+    return () -> {
+      leave(meanwhile);
+      activated.close();
+    };
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.pitwall.agent.observe;
 
+import dev.pitwall.agent.jvm.AgentThreads;
+import dev.pitwall.agent.jvm.JvmEvidence;
 import dev.pitwall.agent.telemetry.FindingBoard;
 import dev.pitwall.agent.telemetry.Instruments;
 import dev.pitwall.agent.telemetry.RunTelemetry;
@@ -12,7 +14,9 @@ import dev.pitwall.engine.Engine;
 import dev.pitwall.engine.EngineListener;
 import dev.pitwall.engine.EngineSettings;
 import dev.pitwall.engine.finding.Finding;
+import dev.pitwall.engine.finding.HandoffFate;
 import dev.pitwall.engine.signal.Budget;
+import dev.pitwall.engine.signal.HandoffOffered;
 import dev.pitwall.engine.signal.RunAuthorized;
 import dev.pitwall.engine.signal.RunEnded;
 import dev.pitwall.engine.signal.RunPlanned;
@@ -39,6 +43,8 @@ public final class Runs implements EngineListener {
   private final Function<String, Optional<Authorized>> permissions;
   private final String owner;
   private final Clock clock;
+  private final AgentThreads threads = new AgentThreads();
+  private final JvmEvidence jvm = new JvmEvidence(threads);
   private final Map<String, OpenRun> open = new ConcurrentHashMap<>();
   private final SuspendedRuns suspended = new SuspendedRuns();
 
@@ -69,6 +75,18 @@ public final class Runs implements EngineListener {
   /** Those that wait to be resumed. */
   SuspendedRuns suspended() {
     return suspended;
+  }
+
+  /** Which threads work for which agents. */
+  AgentThreads threads() {
+    return threads;
+  }
+
+  /** Lets the engine see that time has passed, and the JVM when it has asked for it. */
+  public void tick() {
+    long now = clock.millis();
+    engine.tick(now);
+    jvm.look(now, engine::accept);
   }
 
   static String newId() {
@@ -198,6 +216,19 @@ public final class Runs implements EngineListener {
     open.remove(id);
     suspended.evict(id);
     instruments.add(Metrics.STATE_EVICTED, 1, "run");
+  }
+
+  @Override
+  public void suspected(String id, String reason, long at) {
+    jvm.ask(id);
+  }
+
+  @Override
+  public void handoff(HandoffFate fate, HandoffOffered offer, long at) {
+    OpenRun run = open.get(offer.run());
+    if (run != null) {
+      run.telemetry().handoff(fate, offer, at);
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.pitwall.agent.telemetry;
 
 import dev.pitwall.conventions.Metric;
 import dev.pitwall.conventions.Metrics;
+import dev.pitwall.engine.finding.HandoffFate;
 import dev.pitwall.engine.signal.HandoffAccepted;
 import dev.pitwall.engine.signal.HandoffEnded;
 import dev.pitwall.engine.signal.HandoffOffered;
@@ -52,6 +53,18 @@ final class HandoffCounters implements SignalHandler {
         workflow,
         ended.source(),
         ended.target());
+  }
+
+  /** It was lost, found again, or taken up twice. */
+  void became(HandoffFate fate, HandoffOffered offer) {
+    count(
+        switch (fate) {
+          case LOST -> Metrics.HANDOFFS_LOST;
+          case RECOVERED -> Metrics.HANDOFFS_RECOVERED;
+          case DUPLICATED -> Metrics.HANDOFFS_DUPLICATED;
+        },
+        offer.source(),
+        offer.target());
   }
 
   private void count(Metric stage, String source, String target) {

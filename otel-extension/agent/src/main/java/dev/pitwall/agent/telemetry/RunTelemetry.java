@@ -1,6 +1,8 @@
 package dev.pitwall.agent.telemetry;
 
 import dev.pitwall.engine.finding.Finding;
+import dev.pitwall.engine.finding.HandoffFate;
+import dev.pitwall.engine.signal.HandoffOffered;
 import dev.pitwall.engine.signal.RunProgressed;
 import dev.pitwall.engine.signal.Signal;
 import dev.pitwall.engine.signal.SignalHandler;
@@ -19,6 +21,7 @@ public final class RunTelemetry {
   private final String run;
   private final UsageCounters usage;
   private final FindingCounters findings;
+  private final HandoffCounters handoffs;
   private final List<SignalHandler> counters;
   private final EntryWriter log;
   private volatile SpanContext root = SpanContext.getInvalid();
@@ -28,11 +31,12 @@ public final class RunTelemetry {
     this.run = run;
     this.usage = new UsageCounters(instruments, workflow);
     this.findings = new FindingCounters(instruments, workflow);
+    this.handoffs = new HandoffCounters(instruments, workflow);
     this.counters =
         List.of(
             usage,
             new PlanCounters(instruments, workflow),
-            new HandoffCounters(instruments, workflow),
+            handoffs,
             new QualityCounters(instruments, workflow),
             new ApprovalCounters(instruments, workflow));
     this.log = new EntryWriter(run, workflow, owner, log.of(() -> root));
@@ -57,6 +61,12 @@ public final class RunTelemetry {
   /** A model told what a call has used. */
   public void tokens(@Nullable String agent, @Nullable String model, Usage used) {
     usage.tokens(agent, model, used);
+  }
+
+  /** A handoff was lost, found again, or taken up twice. */
+  public void handoff(HandoffFate fate, HandoffOffered offer, long at) {
+    handoffs.became(fate, offer);
+    log.handoff(fate, offer, at);
   }
 
   /** A finding was opened. */

@@ -250,7 +250,6 @@ final class BottleneckDetector implements Detector {
         causes.add(call.kind() == Calls.Kind.MODEL ? "model" : "tool", call.subject(), 0.4);
       }
     }
-    causes.add(scene.run().jvm(), Set.of(server.name()));
     return new Draft(
         FindingType.BOTTLENECK,
         Severity.WARNING,

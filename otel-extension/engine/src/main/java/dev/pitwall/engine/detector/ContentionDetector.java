@@ -176,7 +176,8 @@ final class ContentionDetector implements Detector {
   public void on(JvmObserved seen) {
     Set<String> shown = new HashSet<>();
     for (JvmObserved.LockWait lock : seen.locks()) {
-      SharedResource resource = resource(lock.lock());
+      // Waiting for a latch or a future is how threads work together.
+      SharedResource resource = lock.holder() == null ? null : resource(lock.lock());
       if (resource != null) {
         resource.waits(lock.waiter(), new Wait(seen.at(), lock.holder(), true));
         shown.add(lock.lock() + " " + lock.waiter());

@@ -40,6 +40,11 @@ public record Draft(
         type, changed, agent, subject, involved, causes, evidence, recommendation, onset);
   }
 
+  /** The same with something else to do. */
+  public Draft withRecommendation(String advice) {
+    return new Draft(type, severity, agent, subject, involved, causes, evidence, advice, onset);
+  }
+
   /** The same with other causes, likeliest first. */
   public Draft withCauses(List<Cause> ranked) {
     return new Draft(

@@ -9,7 +9,6 @@ import dev.pitwall.engine.run.RunState;
 import dev.pitwall.engine.run.Task;
 import dev.pitwall.engine.run.Waiting;
 import dev.pitwall.engine.signal.HandoffOffered.Recipient;
-import dev.pitwall.engine.signal.JvmObserved;
 import dev.pitwall.engine.signal.ModelEnded;
 import dev.pitwall.engine.signal.RunStarted;
 import dev.pitwall.engine.signal.ToolEnded;
@@ -81,14 +80,6 @@ final class StallDetector implements Detector {
   public void on(ToolEnded call) {
     fruitless++;
     barren |= !scene.run().news();
-  }
-
-  @Override
-  public void on(JvmObserved seen) {
-    if (stall != null) {
-      Excuse excuse = stall.excuse();
-      stall.finding().update(draft -> draft.withCauses(causes(excuse)), seen.at());
-    }
   }
 
   @Override
@@ -245,8 +236,6 @@ final class StallDetector implements Detector {
       causes.add("edge", excuse.edge(), 0.7);
     }
     causes.add("agent", excuse.agent(), call == null ? 0.5 : 0.2);
-    Set<String> agents = Set.copyOf(scene.run().agents().active().keySet());
-    causes.add(scene.run().jvm(), agents);
     return causes.isEmpty()
         ? causes.add("workflow", scene.run().workflow(), 0.3).ranked()
         : causes.ranked();

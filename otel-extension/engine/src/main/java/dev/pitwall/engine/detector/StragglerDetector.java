@@ -241,7 +241,6 @@ final class StragglerDetector implements Detector {
     if (one.agent != null) {
       involved.add(one.agent);
       causes.add("agent", one.agent, 0.5);
-      causes.add(scene.run().jvm(), Set.of(one.agent));
     }
     if (causes.isEmpty()) {
       causes.add("workflow", scene.run().workflow(), 0.3);

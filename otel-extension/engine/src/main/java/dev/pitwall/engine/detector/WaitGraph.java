@@ -163,9 +163,9 @@ final class WaitGraph {
     long heard = run.agents().heardAt(party.name());
     long since = heard == 0 ? jvm.at() : Math.min(heard, jvm.at());
     for (JvmObserved.LockWait wait : jvm.locks()) {
-      if (wait.waiter().equals(party.name()) && !wait.holder().equals(party.name())) {
-        Party holder = new Party(false, wait.holder());
-        edges.add(new Edge(party, holder, wait.lock(), wait.lock(), since));
+      String holder = wait.holder();
+      if (wait.waiter().equals(party.name()) && holder != null && !holder.equals(party.name())) {
+        edges.add(new Edge(party, new Party(false, holder), wait.lock(), wait.lock(), since));
       }
     }
   }

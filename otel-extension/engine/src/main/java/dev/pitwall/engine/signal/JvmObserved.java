@@ -1,6 +1,7 @@
 package dev.pitwall.engine.signal;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JVM was looked at because a run was suspected: who waits for whose lock, and what weighs on
@@ -10,19 +11,20 @@ public record JvmObserved(String run, List<LockWait> locks, List<Pressure> press
     implements Signal {
 
   /**
-   * A thread waits for a monitor or lock.
+   * A thread waits for a monitor or lock, or for something that nobody owns, as a latch or a
+   * future.
    *
    * @param waiter the agent whose thread waits, or the thread's name
    * @param lock the lock
-   * @param holder the agent whose thread holds it, or the thread's name
+   * @param holder the agent whose thread holds it, or the thread's name; null if nobody does
    */
-  public record LockWait(String waiter, String lock, String holder) {}
+  public record LockWait(String waiter, String lock, @Nullable String holder) {}
 
   /**
    * Something that slows everything down.
    *
-   * @param kind gc, heap, pool or thread
-   * @param subject which collector, pool or thread
+   * @param kind gc, heap or pool
+   * @param subject which collector or pool
    * @param weight how much of the time or room it takes, 0 to 1
    */
   public record Pressure(String kind, String subject, double weight) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pitwall.agent.jvm;
+
+import org.jspecify.annotations.NullMarked;
