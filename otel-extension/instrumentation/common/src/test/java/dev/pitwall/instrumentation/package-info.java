@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pitwall.instrumentation;
+
+import org.jspecify.annotations.NullMarked;
