@@ -24,7 +24,9 @@ public record GateVerdict(String gate, Result result, Action action, int attempt
     PASSED,
     REWRITTEN,
     FAILED,
-    FATAL
+    FATAL,
+    /** The gate itself failed. */
+    ERROR
   }
 
   /** Consequences. */

@@ -76,7 +76,8 @@ public final class GenAi {
           "pass",
           "pass_rewritten",
           "fail",
-          "fatal");
+          "fatal",
+          "error");
   public static final Attribute ERROR_TYPE =
       Attribute.open("error.type", "The exception's class, or _OTHER; absent on success.");
 

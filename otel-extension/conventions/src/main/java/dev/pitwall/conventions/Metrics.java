@@ -294,7 +294,7 @@ public final class Metrics {
       counter(
           "pitwall.usage.missing",
           "{call}",
-          "Model calls of which the tokens were not told: budgets and costs lack them.",
+          "Chats of which the tokens were not told: budgets and costs lack them.",
           GenAi.PROVIDER,
           GenAi.REQUEST_MODEL);
   public static final Metric LABELS_OVERFLOWED =

@@ -206,6 +206,13 @@ public final class Recorder implements Observer {
           case REWRITTEN -> "pass_rewritten";
           case FAILED -> "fail";
           case FATAL -> "fatal";
+          case ERROR -> "error";
+        };
+    String result =
+        switch (verdict.result()) {
+          case PASSED, REWRITTEN -> "passed";
+          case FAILED, FATAL -> "failed";
+          case ERROR -> "error";
         };
     String action =
         switch (verdict.action()) {
@@ -220,7 +227,7 @@ public final class Recorder implements Observer {
             null,
             verdict.gate(),
             label,
-            label.startsWith("pass") ? "passed" : "failed",
+            result,
             action,
             verdict.attempt(),
             surroundings.now()));
