@@ -1,21 +1,20 @@
 package dev.pitwall.instrumentation.langchain4j.v1_0.chat;
 
-import dev.langchain4j.model.ModelProvider;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
-import dev.langchain4j.model.output.TokenUsage;
 import dev.pitwall.bridge.Bridge;
 import dev.pitwall.bridge.ModelReply;
-import dev.pitwall.bridge.ModelRequest;
 import dev.pitwall.bridge.Operation;
-import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/** Says what a model was asked and what it answered, without its words. */
+/** Reports a model's call whose answer comes in one piece, at once or later. */
 public final class ChatHook {
 
-  private static final String LIBRARY = "langchain4j-chat";
+  static final String LIBRARY = "langchain4j-chat";
 
   static {
     Bridge.observer().applied(LIBRARY);
@@ -23,66 +22,65 @@ public final class ChatHook {
 
   private ChatHook() {}
 
+  /** Begins a call; null where it is part of one that is under way already. */
   public static @Nullable Object enter(ChatModel model, ChatRequest request) {
     try {
-      return Bridge.observer().startModelCall(describe(model, request));
+      Operation<ModelReply> call =
+          Bridge.observer().startModelCall(ChatDescription.of(model, request));
+      return call == Operation.<ModelReply>none() ? null : call;
     } catch (Throwable t) {
       Bridge.observer().suppress(LIBRARY, t);
       return null;
     }
   }
 
+  /** The answer is there. */
   @SuppressWarnings("unchecked")
   public static void exit(
-      @Nullable Object operation, @Nullable ChatResponse response, @Nullable Throwable thrown) {
-    if (operation == null) {
+      @Nullable Object call, @Nullable ChatResponse response, @Nullable Throwable thrown) {
+    if (call != null) {
+      end((Operation<ModelReply>) call, response, thrown);
+    }
+  }
+
+  /** The answer will come; nothing is changed about how and when. */
+  @SuppressWarnings("unchecked")
+  public static void exitAsync(
+      @Nullable Object entered,
+      @Nullable CompletableFuture<ChatResponse> answer,
+      @Nullable Throwable thrown) {
+    if (entered == null) {
+      return;
+    }
+    Operation<ModelReply> call = (Operation<ModelReply>) entered;
+    if (answer == null) {
+      call.end(null, thrown);
+      return;
+    }
+    call.detach();
+    // Whoever waits for this one waits for nobody: the application's future is the one it had.
+    CompletableFuture<ChatResponse> unused =
+        answer.whenComplete((response, error) -> end(call, response, error));
+  }
+
+  private static void end(
+      Operation<ModelReply> call, @Nullable ChatResponse response, @Nullable Throwable error) {
+    if (isCancelled(error)) {
+      call.end(ModelReply.cancelled(null), null);
       return;
     }
     ModelReply reply = null;
     try {
-      reply = response == null ? null : describe(response);
+      reply = response == null ? null : ChatDescription.of(response, null);
     } catch (Throwable t) {
       Bridge.observer().suppress(LIBRARY, t);
     }
-    ((Operation<ModelReply>) operation).end(reply, thrown);
+    call.end(reply, error);
   }
 
-  private static ModelRequest describe(ChatModel model, ChatRequest request) {
-    // A request names a model only where it overrides the model's own default.
-    String name = request.modelName();
-    if (name == null) {
-      name = model.defaultRequestParameters().modelName();
-    }
-    return new ModelRequest(
-        provider(model.provider()), name, request.maxOutputTokens(), request.temperature());
-  }
-
-  private static ModelReply describe(ChatResponse response) {
-    TokenUsage usage = response.tokenUsage();
-    return new ModelReply(
-        response.id(),
-        response.modelName(),
-        response.finishReason() == null
-            ? null
-            : response.finishReason().name().toLowerCase(Locale.ROOT),
-        usage == null ? null : usage.inputTokenCount(),
-        usage == null ? null : usage.outputTokenCount());
-  }
-
-  // By name: later versions have providers that this one does not know.
-  private static String provider(@Nullable ModelProvider provider) {
-    String name = provider == null ? "OTHER" : provider.name();
-    return switch (name) {
-      case "OPEN_AI" -> "openai";
-      case "ANTHROPIC" -> "anthropic";
-      case "AMAZON_BEDROCK" -> "aws.bedrock";
-      case "AZURE_OPEN_AI" -> "azure.ai.openai";
-      case "MISTRAL_AI" -> "mistral_ai";
-      case "GOOGLE_AI_GEMINI" -> "gcp.gemini";
-      case "GOOGLE_VERTEX_AI_GEMINI", "GOOGLE_VERTEX_AI_ANTHROPIC" -> "gcp.vertex_ai";
-      case "WATSONX" -> "ibm.watsonx.ai";
-      case "OTHER" -> "_OTHER";
-      default -> name.toLowerCase(Locale.ROOT);
-    };
+  private static boolean isCancelled(@Nullable Throwable error) {
+    return error instanceof CancellationException
+        || (error instanceof CompletionException
+            && error.getCause() instanceof CancellationException);
   }
 }

@@ -1,7 +1,6 @@
 package dev.pitwall.instrumentation.langchain4j.v1_0.chat;
 
 import static io.opentelemetry.javaagent.extension.matcher.AgentElementMatchers.hasClassesNamed;
-import static io.opentelemetry.javaagent.extension.matcher.AgentElementMatchers.implementsInterface;
 import static net.bytebuddy.matcher.ElementMatchers.isMethod;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.returns;
@@ -10,19 +9,22 @@ import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.pitwall.instrumentation.Implementations;
 import io.opentelemetry.javaagent.extension.instrumentation.TypeInstrumentation;
 import io.opentelemetry.javaagent.extension.instrumentation.TypeTransformer;
+import java.util.concurrent.CompletableFuture;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.matcher.ElementMatcher;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every call of {@code ChatModel.chat} with a request, whichever overload and whoever implements
- * it.
+ * Every call of {@code ChatModel.chat} and {@code chatAsync} with a request, whichever overload and
+ * whoever implements it.
  */
 public final class ChatModelInstrumentation implements TypeInstrumentation {
 
+  static final String REQUEST = "dev.langchain4j.model.chat.request.ChatRequest";
   private static final String MODEL = "dev.langchain4j.model.chat.ChatModel";
 
   @Override
@@ -32,7 +34,7 @@ public final class ChatModelInstrumentation implements TypeInstrumentation {
 
   @Override
   public ElementMatcher<TypeDescription> typeMatcher() {
-    return named(MODEL).or(implementsInterface(named(MODEL)));
+    return Implementations.of(MODEL);
   }
 
   @Override
@@ -40,9 +42,15 @@ public final class ChatModelInstrumentation implements TypeInstrumentation {
     transformer.applyAdviceToMethod(
         isMethod()
             .and(named("chat"))
-            .and(takesArgument(0, named("dev.langchain4j.model.chat.request.ChatRequest")))
+            .and(takesArgument(0, named(REQUEST)))
             .and(returns(named("dev.langchain4j.model.chat.response.ChatResponse"))),
         ChatModelInstrumentation.class.getName() + "$ChatAdvice");
+    transformer.applyAdviceToMethod(
+        isMethod()
+            .and(named("chatAsync"))
+            .and(takesArgument(0, named(REQUEST)))
+            .and(returns(CompletableFuture.class)),
+        ChatModelInstrumentation.class.getName() + "$AsyncAdvice");
   }
 
   @SuppressWarnings("unused")
@@ -56,10 +64,28 @@ public final class ChatModelInstrumentation implements TypeInstrumentation {
 
     @Advice.OnMethodExit(suppress = Throwable.class, onThrowable = Throwable.class, inline = false)
     public static void exit(
-        @Advice.Enter @Nullable Object operation,
+        @Advice.Enter @Nullable Object call,
         @Advice.Return @Nullable ChatResponse response,
         @Advice.Thrown @Nullable Throwable thrown) {
-      ChatHook.exit(operation, response, thrown);
+      ChatHook.exit(call, response, thrown);
+    }
+  }
+
+  @SuppressWarnings("unused")
+  public static class AsyncAdvice {
+
+    @Advice.OnMethodEnter(suppress = Throwable.class, inline = false)
+    public static @Nullable Object enter(
+        @Advice.This ChatModel model, @Advice.Argument(0) ChatRequest request) {
+      return ChatHook.enter(model, request);
+    }
+
+    @Advice.OnMethodExit(suppress = Throwable.class, onThrowable = Throwable.class, inline = false)
+    public static void exit(
+        @Advice.Enter @Nullable Object call,
+        @Advice.Return @Nullable CompletableFuture<ChatResponse> answer,
+        @Advice.Thrown @Nullable Throwable thrown) {
+      ChatHook.exitAsync(call, answer, thrown);
     }
   }
 }

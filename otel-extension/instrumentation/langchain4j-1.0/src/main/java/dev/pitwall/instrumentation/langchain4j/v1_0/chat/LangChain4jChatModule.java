@@ -4,7 +4,7 @@ import dev.pitwall.instrumentation.PitwallInstrumentationModule;
 import io.opentelemetry.javaagent.extension.instrumentation.TypeInstrumentation;
 import java.util.List;
 
-/** Hooks into {@code langchain4j-core}: calls of chat models, verdicts of guardrails. */
+/** Hooks into {@code langchain4j-core}: calls of chat models, in one piece or streamed. */
 public final class LangChain4jChatModule extends PitwallInstrumentationModule {
 
   public LangChain4jChatModule() {
@@ -13,6 +13,9 @@ public final class LangChain4jChatModule extends PitwallInstrumentationModule {
 
   @Override
   public List<TypeInstrumentation> typeInstrumentations() {
-    return List.of(new ChatModelInstrumentation(), new GuardrailInstrumentation());
+    return List.of(
+        new ChatModelInstrumentation(),
+        new StreamingChatModelInstrumentation(),
+        new StreamingHandleInstrumentation());
   }
 }

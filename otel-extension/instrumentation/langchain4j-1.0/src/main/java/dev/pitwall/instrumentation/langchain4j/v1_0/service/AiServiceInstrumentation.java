@@ -7,12 +7,12 @@ import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
-import dev.pitwall.instrumentation.HookExit;
 import io.opentelemetry.javaagent.extension.instrumentation.TypeInstrumentation;
 import io.opentelemetry.javaagent.extension.instrumentation.TypeTransformer;
 import java.lang.reflect.Method;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.description.type.TypeDescription;
+import net.bytebuddy.implementation.bytecode.assign.Assigner.Typing;
 import net.bytebuddy.matcher.ElementMatcher;
 import org.jspecify.annotations.Nullable;
 
@@ -37,16 +37,19 @@ public final class AiServiceInstrumentation implements TypeInstrumentation {
   public static class InvokeAdvice {
 
     @Advice.OnMethodEnter(suppress = Throwable.class, inline = false)
-    public static @Nullable Object enter(@Advice.Argument(1) Method method) {
-      return AiServiceHook.enter(method);
+    public static @Nullable Object enter(
+        @Advice.Argument(0) @Nullable Object proxy,
+        @Advice.Argument(1) Method method,
+        @Advice.Argument(2) Object @Nullable [] arguments) {
+      return AiServiceHook.enter(proxy, method, arguments);
     }
 
     @Advice.OnMethodExit(suppress = Throwable.class, onThrowable = Throwable.class, inline = false)
     public static void exit(
-        @Advice.Enter @Nullable Object operation,
-        @Advice.Return @Nullable Object result,
+        @Advice.Enter @Nullable Object part,
+        @Advice.Return(typing = Typing.DYNAMIC) @Nullable Object result,
         @Advice.Thrown @Nullable Throwable thrown) {
-      HookExit.end(operation, result, thrown);
+      AiServiceHook.exit(part, result, thrown);
     }
   }
 }

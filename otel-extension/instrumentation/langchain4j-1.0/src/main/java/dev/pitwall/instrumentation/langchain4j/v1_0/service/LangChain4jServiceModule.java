@@ -4,7 +4,10 @@ import dev.pitwall.instrumentation.PitwallInstrumentationModule;
 import io.opentelemetry.javaagent.extension.instrumentation.TypeInstrumentation;
 import java.util.List;
 
-/** Hooks into {@code langchain4j}: invocations of AI services, executions of tools. */
+/**
+ * Hooks into {@code langchain4j}: invocations of AI services, also streamed ones, and executions of
+ * tools.
+ */
 public final class LangChain4jServiceModule extends PitwallInstrumentationModule {
 
   public LangChain4jServiceModule() {
@@ -13,6 +16,11 @@ public final class LangChain4jServiceModule extends PitwallInstrumentationModule
 
   @Override
   public List<TypeInstrumentation> typeInstrumentations() {
-    return List.of(new AiServiceInstrumentation(), new ToolInstrumentation());
+    return List.of(
+        new AiServiceInstrumentation(),
+        new TokenStreamInstrumentation(),
+        new StreamHandlerInstrumentation(),
+        new ToolServiceInstrumentation(),
+        new ToolExecutorInstrumentation());
   }
 }

@@ -1,17 +1,22 @@
 package dev.pitwall.instrumentation.langchain4j.v1_0.service;
 
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
-import dev.langchain4j.service.tool.ToolExecutionResult;
 import dev.pitwall.bridge.Bridge;
-import dev.pitwall.bridge.Operation;
 import dev.pitwall.bridge.ToolRequest;
 import dev.pitwall.bridge.ToolResult;
+import dev.pitwall.instrumentation.Property;
+import java.lang.reflect.InvocationTargetException;
 import org.jspecify.annotations.Nullable;
 
-/** Reports a tool's execution. */
+/** Reports a tool's execution, and what the framework makes of one that fails. */
 public final class ToolHook {
 
   private static final String LIBRARY = "langchain4j-tool";
+  private static final String UNNAMED = "_OTHER";
+
+  // The result's class changed from version to version: a text, a message, a result.
+  private static final Property TEXT = new Property("resultText", "text");
+  private static final Property IS_ERROR = new Property("isError");
 
   static {
     Bridge.observer().applied(LIBRARY);
@@ -19,30 +24,105 @@ public final class ToolHook {
 
   private ToolHook() {}
 
-  public static @Nullable Object enter(ToolExecutionRequest request) {
+  /** A tool is executed; without a request there is nothing to tell. */
+  public static @Nullable Object enter(@Nullable ToolExecutionRequest request) {
+    if (request == null) {
+      return null;
+    }
     try {
-      return Bridge.observer()
-          .startToolCall(new ToolRequest(request.name(), request.id(), request.arguments()));
+      ToolExecution around = ToolExecution.current();
+      boolean same = around != null && around.isOf(request);
+      return ToolExecution.enter(
+          request,
+          same
+              ? null
+              : Bridge.observer()
+                  .startToolCall(
+                      new ToolRequest(name(request), request.id(), request.arguments())));
     } catch (Throwable t) {
       Bridge.observer().suppress(LIBRARY, t);
       return null;
     }
   }
 
-  @SuppressWarnings("unchecked")
+  // Whoever calls an executor by itself need not name the tool.
+  private static String name(ToolExecutionRequest request) {
+    String name = request.name();
+    return name == null ? UNNAMED : name;
+  }
+
   public static void exit(
-      @Nullable Object operation,
-      @Nullable ToolExecutionResult result,
-      @Nullable Throwable thrown) {
-    if (operation == null) {
-      return;
+      @Nullable Object entered, @Nullable Object result, @Nullable Throwable thrown) {
+    if (entered instanceof ToolExecution execution) {
+      execution.leave();
+      if (thrown != null) {
+        execution.failed(unwrapped(thrown));
+      }
+      if (execution.operation() != null) {
+        execution.operation().end(describe(execution, result), thrown);
+      }
     }
-    ToolResult report = null;
+  }
+
+  /**
+   * The model asked for a tool that does not exist. It is told so, or the service throws, which
+   * says no more about the tool.
+   */
+  public static void exitUnknown(@Nullable Object entered, @Nullable Object result) {
+    if (entered instanceof ToolExecution execution) {
+      execution.leave();
+      if (execution.operation() != null) {
+        execution.operation().end(new ToolResult(text(result), ToolResult.UNKNOWN_TOOL), null);
+      }
+    }
+  }
+
+  /** The tool's own method threw; what comes of it depends on the version and on settings. */
+  public static void failed(Throwable thrown) {
+    ToolExecution execution = ToolExecution.current();
+    if (execution != null && thrown instanceof InvocationTargetException) {
+      execution.failed(unwrapped(thrown));
+    }
+  }
+
+  private static ToolResult describe(ToolExecution execution, @Nullable Object result) {
+    Throwable failure = execution.failure();
+    if (failure != null) {
+      return new ToolResult(text(result), failure.getClass().getName());
+    }
+    return new ToolResult(text(result), isError(result));
+  }
+
+  private static @Nullable String text(@Nullable Object result) {
     try {
-      report = result == null ? null : new ToolResult(result.resultText(), result.isError());
+      return result instanceof String text ? text : (String) TEXT.of(result);
     } catch (Throwable t) {
       Bridge.observer().suppress(LIBRARY, t);
+      return null;
     }
-    ((Operation<ToolResult>) operation).end(report, thrown);
+  }
+
+  private static boolean isError(@Nullable Object result) {
+    try {
+      return Boolean.TRUE.equals(IS_ERROR.of(result));
+    } catch (Throwable t) {
+      Bridge.observer().suppress(LIBRARY, t);
+      return false;
+    }
+  }
+
+  // What reflection and the framework wrap around a tool's exception says nothing about it.
+  private static Throwable unwrapped(Throwable thrown) {
+    Throwable cause = thrown;
+    while (cause.getCause() != null
+        && (cause instanceof InvocationTargetException
+            || cause.getClass().getName().equals("dev.langchain4j.exception.ToolExecutionException")
+            || cause
+                .getClass()
+                .getName()
+                .equals("dev.langchain4j.exception.ToolArgumentsException"))) {
+      cause = cause.getCause();
+    }
+    return cause;
   }
 }

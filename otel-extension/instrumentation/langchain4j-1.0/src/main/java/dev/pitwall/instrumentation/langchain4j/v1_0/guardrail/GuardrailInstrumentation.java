@@ -1,4 +1,4 @@
-package dev.pitwall.instrumentation.langchain4j.v1_0.chat;
+package dev.pitwall.instrumentation.langchain4j.v1_0.guardrail;
 
 import static net.bytebuddy.matcher.ElementMatchers.isMethod;
 import static net.bytebuddy.matcher.ElementMatchers.named;
@@ -24,18 +24,31 @@ public final class GuardrailInstrumentation implements TypeInstrumentation {
   @Override
   public void transform(TypeTransformer transformer) {
     transformer.applyAdviceToMethod(
+        isMethod().and(named("executeGuardrails")).and(takesArguments(1)),
+        GuardrailInstrumentation.class.getName() + "$JudgeAdvice");
+    transformer.applyAdviceToMethod(
         isMethod().and(named("validate")).and(takesArguments(2)),
         GuardrailInstrumentation.class.getName() + "$ValidateAdvice");
   }
 
   @SuppressWarnings("unused")
+  public static class JudgeAdvice {
+
+    @Advice.OnMethodEnter(suppress = Throwable.class, inline = false)
+    public static void enter(@Advice.This Object executor) {
+      GuardrailHook.judging(executor);
+    }
+  }
+
+  @SuppressWarnings("unused")
   public static class ValidateAdvice {
 
-    @Advice.OnMethodExit(suppress = Throwable.class, inline = false)
+    @Advice.OnMethodExit(suppress = Throwable.class, onThrowable = Throwable.class, inline = false)
     public static void exit(
         @Advice.Argument(1) Guardrail<?, ?> guardrail,
-        @Advice.Return @Nullable GuardrailResult<?> result) {
-      GuardrailHook.decided(guardrail, result);
+        @Advice.Return @Nullable GuardrailResult<?> result,
+        @Advice.Thrown @Nullable Throwable thrown) {
+      GuardrailHook.decided(guardrail, result, thrown);
     }
   }
 }
