@@ -1,14 +1,20 @@
 package dev.pitwall.distribution.app;
 
+import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.guardrail.InputGuardrail;
 import dev.langchain4j.guardrail.InputGuardrailResult;
 import dev.langchain4j.guardrail.OutputGuardrail;
 import dev.langchain4j.guardrail.OutputGuardrailResult;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.output.Response;
+import dev.langchain4j.model.output.TokenUsage;
 import dev.langchain4j.service.AiServices;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Passes every hook there is: the desk, and what the desk does not use. */
 public final class TourApp {
@@ -28,6 +34,20 @@ public final class TourApp {
     Path notes = Files.createTempFile("server", ".notes");
     McpApp.main(new String[] {notes.toString()});
     Files.delete(notes);
+    embedded();
+  }
+
+  private static void embedded() {
+    EmbeddingModel model =
+        new EmbeddingModel() {
+          @Override
+          public Response<List<Embedding>> embedAll(List<TextSegment> segments) {
+            return Response.from(
+                segments.stream().map(segment -> Embedding.from(new float[] {1})).toList(),
+                new TokenUsage(3));
+          }
+        };
+    System.out.println("embedded " + model.embed("a text").content().vector().length);
   }
 
   private static void guarded() {
