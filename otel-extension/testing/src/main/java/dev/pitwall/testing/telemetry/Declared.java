@@ -9,6 +9,7 @@ import dev.pitwall.conventions.Mcp;
 import dev.pitwall.conventions.Metric;
 import dev.pitwall.conventions.Metrics;
 import dev.pitwall.conventions.Pitwall;
+import dev.pitwall.conventions.RequestAttributes;
 import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.metrics.v1.HistogramDataPoint;
 import io.opentelemetry.proto.metrics.v1.NumberDataPoint;
@@ -157,6 +158,7 @@ final class Declared {
   private static Map<String, Attribute> attributes() {
     Map<String, Attribute> attributes = new TreeMap<>();
     List<Field> fields = new ArrayList<>(List.of(GenAi.class.getFields()));
+    fields.addAll(List.of(RequestAttributes.class.getFields()));
     fields.addAll(List.of(Mcp.class.getFields()));
     fields.addAll(List.of(Pitwall.class.getFields()));
     try {
