@@ -41,16 +41,6 @@ record Comparison(Performance bare, Performance watched) {
         () -> leavesNothingOpen(played));
   }
 
-  /** What must hold for a conversation at a version that is left alone. */
-  Stream<Executable> checksOfUnwatched(Played played) {
-    String unsupported = Performance.unsupported(bare(played));
-    assumeTrue(unsupported.isEmpty(), unsupported);
-    return Stream.of(
-        () -> wasPlayedAsRecorded(played),
-        () -> changesNothing(played),
-        () -> assertThat(played.telemetry().isEmpty()).as("nothing is reported").isTrue());
-  }
-
   /** What must hold for the process. */
   Stream<Executable> checksOfProcess() {
     return Stream.of(

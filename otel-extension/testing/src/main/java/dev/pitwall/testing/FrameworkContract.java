@@ -40,14 +40,6 @@ public abstract class FrameworkContract {
     this.framework = framework;
   }
 
-  /**
-   * Whether a version is watched. One that is not must be left alone: the application sees no
-   * difference, and nothing is reported of it.
-   */
-  protected boolean isWatched(String version) {
-    return true;
-  }
-
   @TestFactory
   final Stream<DynamicNode> conversations() throws IOException {
     List<Application> applications = Application.ofAll(FRAMEWORKS, framework);
@@ -104,9 +96,7 @@ public abstract class FrameworkContract {
                         () ->
                             Checks.all(
                                 name + ": " + played.conversation().name(),
-                                isWatched(application.version())
-                                    ? comparison.checks(played, cell)
-                                    : comparison.checksOfUnwatched(played))));
+                                comparison.checks(played, cell))));
     return dynamicContainer(
         cell.name(),
         Stream.concat(

@@ -53,13 +53,6 @@ public record Telemetry(
     return new EventLines(logs, spans).render(new Values(thrown), concurrent, false);
   }
 
-  /** Whether Pitwall reported anything that it does not report of itself. */
-  public boolean isEmpty() {
-    return spans.stream().noneMatch(Item::ours)
-        && logs.stream().noneMatch(Item::ours)
-        && metricLines().isEmpty();
-  }
-
   /** The sum of all series of a metric whose labels contain a text. */
   public double sum(String metric, String label) {
     return new MetricLines(metrics, new Values(thrown)).sum(metric, label);

@@ -8,9 +8,4 @@ class LangChain4jContractIT extends FrameworkContract {
   LangChain4jContractIT() {
     super(LangChain4j.class);
   }
-
-  @Override
-  protected boolean isWatched(String version) {
-    return !version.equals("1.0.0");
-  }
 }
