@@ -8,8 +8,8 @@ public enum Capability {
   /** A model is asked {@code prompt}, without any agent. Returns its text. */
   CHAT,
   /**
-   * As {@link #CHAT}, streamed: what arrives is {@linkplain Scene#saw seen} as it arrives. Returns
-   * when the answer is whole.
+   * As {@link #CHAT}, streamed, to somebody who is {@linkplain Scene#listening listening}: what
+   * arrives is {@linkplain Scene#saw seen} as it arrives. Returns when the answer is whole.
    */
   STREAM,
   /** The texts {@code first} and {@code second} are embedded by one call. Returns how many were. */

@@ -1,5 +1,10 @@
 package dev.pitwall.testing.application;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +19,7 @@ public final class Scene {
   private final Map<String, String> given;
   private final List<String> seen = new ArrayList<>();
 
-  Scene(String baseUrl, Map<String, String> given) {
+  public Scene(String baseUrl, Map<String, String> given) {
     this.baseUrl = baseUrl;
     this.given = Map.copyOf(given);
   }
@@ -42,6 +47,27 @@ public final class Scene {
   /** Whether the conversation gives a text. */
   public boolean gives(String key) {
     return given.containsKey(key);
+  }
+
+  /**
+   * The framework's method that asks for a streamed answer has returned, or is about to be called
+   * where it returns only at the answer's end. The answer begins after that: otherwise it would
+   * depend on the machine's speed whether the first words come on the caller's thread.
+   */
+  public void listening() {
+    URI url = URI.create(baseUrl);
+    // Without a client of HTTP, which the agent would watch.
+    try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+      socket
+          .getOutputStream()
+          .write(
+              "GET %s/listening HTTP/1.0\r\n\r\n"
+                  .formatted(url.getPath())
+                  .getBytes(StandardCharsets.US_ASCII));
+      socket.getInputStream().readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Notes that something reached the application, and on what kind of thread. */

@@ -72,6 +72,9 @@ public final class ModelEndpoint implements AutoCloseable {
     try {
       if (script == null) {
         send(exchange, 404, Completion.error("no such conversation"));
+      } else if (path[2].endsWith("/listening")) {
+        script.listen();
+        send(exchange, 200, "");
       } else {
         answer(exchange, script, request);
       }
@@ -95,6 +98,10 @@ public final class ModelEndpoint implements AutoCloseable {
     }
     Reply reply = turn.reply();
     JsonNode asked = JSON.readTree(request);
+    boolean streamed = asked.path("stream").asBoolean();
+    if (streamed) {
+      script.awaitListener();
+    }
     Completion completion = new Completion(asked.path("model").asText(), turn.number(), reply);
     if (reply.hang()) {
       script.awaitEnd();
@@ -104,7 +111,7 @@ public final class ModelEndpoint implements AutoCloseable {
       send(exchange, 200, reply.malformed());
     } else if (reply.embeddings() != null) {
       send(exchange, 200, completion.vectors());
-    } else if (asked.path("stream").asBoolean()) {
+    } else if (streamed) {
       boolean usage = asked.path("stream_options").path("include_usage").asBoolean();
       stream(exchange, completion.chunks(usage), reply.cutAfter());
     } else {

@@ -12,12 +12,13 @@ import java.util.concurrent.TimeUnit;
 /** One performance of a conversation: which reply comes next, what was asked, what went wrong. */
 public final class Script {
 
-  private static final int TOGETHER_SECONDS = 20;
+  private static final int PATIENCE_SECONDS = 20;
 
   private final Conversation conversation;
   private final TreeSet<Integer> ungiven = new TreeSet<>();
   private final List<String> requests = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
+  private final CountDownLatch listening = new CountDownLatch(1);
   private final CountDownLatch over = new CountDownLatch(1);
   private int underWay;
 
@@ -49,7 +50,7 @@ public final class Script {
   private void awaitOthers(int together) throws InterruptedException {
     underWay++;
     notifyAll();
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(TOGETHER_SECONDS);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     while (underWay < together) {
       long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
       if (left <= 0) {
@@ -57,6 +58,20 @@ public final class Script {
         return;
       }
       wait(left);
+    }
+  }
+
+  /** The application listens to what is streamed. */
+  void listen() {
+    listening.countDown();
+  }
+
+  /** Returns when somebody listens. */
+  void awaitListener() throws InterruptedException {
+    if (!listening.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      synchronized (this) {
+        problems.add("the application never said that it listens to what is streamed");
+      }
     }
   }
 

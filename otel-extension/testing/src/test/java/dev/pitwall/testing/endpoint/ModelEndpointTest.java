@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pitwall.testing.application.Capability;
+import dev.pitwall.testing.application.Scene;
 import dev.pitwall.testing.conversation.Conversation;
 import dev.pitwall.testing.conversation.Reply;
 import dev.pitwall.testing.conversation.Reply.Usage;
@@ -16,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +57,7 @@ class ModelEndpointTest {
   void streamsInChunksAndReportsTokensLast() throws Exception {
     Conversation conversation =
         conversation(text(null, "an answer of more than one chunk of text", null));
-    endpoint.open(conversation);
+    endpoint.open(conversation).listen();
     List<String> events =
         ask(conversation, STREAMED).body().lines().filter(l -> !l.isEmpty()).toList();
     assertThat(events.get(1)).contains("\"content\":\"an answer of mor\"");
@@ -64,9 +66,26 @@ class ModelEndpointTest {
   }
 
   @Test
+  void beginsAStreamOnceTheApplicationListens() throws Exception {
+    Conversation conversation = conversation(text(null, "an answer", null));
+    Script script = endpoint.open(conversation);
+    CompletableFuture<HttpResponse<String>> answer =
+        HttpClient.newHttpClient()
+            .sendAsync(request(conversation, STREAMED), BodyHandlers.ofString());
+    while (script.requests().isEmpty()) {
+      Thread.onSpinWait();
+    }
+    assertThat(answer).isNotDone();
+    new Scene(endpoint.baseUrl(conversation), Map.of()).listening();
+    assertThat(answer.get().body()).contains("an answer");
+    assertThat(script.problems()).isEmpty();
+  }
+
+  @Test
   void breaksAStreamOffWhereItIsRecordedSo() throws Exception {
     Conversation conversation = conversation(text(null, "an answer", 1));
     Script script = endpoint.open(conversation);
+    script.listen();
     assertThatThrownBy(() -> ask(conversation, STREAMED)).isInstanceOf(IOException.class);
     assertThat(script.reported()).isEqualTo(new Usage(0, 0, 0, 0));
   }
@@ -84,12 +103,13 @@ class ModelEndpointTest {
 
   private HttpResponse<String> ask(Conversation conversation, String body)
       throws IOException, InterruptedException {
-    return HttpClient.newHttpClient()
-        .send(
-            HttpRequest.newBuilder(URI.create(endpoint.baseUrl(conversation) + "/chat/completions"))
-                .POST(BodyPublishers.ofString(body))
-                .build(),
-            BodyHandlers.ofString());
+    return HttpClient.newHttpClient().send(request(conversation, body), BodyHandlers.ofString());
+  }
+
+  private HttpRequest request(Conversation conversation, String body) {
+    return HttpRequest.newBuilder(URI.create(endpoint.baseUrl(conversation) + "/chat/completions"))
+        .POST(BodyPublishers.ofString(body))
+        .build();
   }
 
   private static Conversation conversation(Reply reply) {

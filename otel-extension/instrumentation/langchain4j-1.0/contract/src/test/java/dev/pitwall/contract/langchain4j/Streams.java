@@ -44,6 +44,7 @@ public final class Streams {
                 answer.completeExceptionally(error);
               }
             });
+    scene.listening();
     return await(answer);
   }
 
@@ -67,6 +68,7 @@ public final class Streams {
               answer.completeExceptionally(error);
             })
         .start();
+    scene.listening();
     return await(answer);
   }
 
