@@ -95,8 +95,7 @@ final class ModelCallOperation extends ObservedOperation<ModelReply> {
                 seconds(),
                 error));
     // A chat that failed may have cost nothing; any other one has cost tokens. Models of other
-    // kinds
-    // often run in the process itself and never tell.
+    // kinds often run in the process itself and never tell.
     if (usage == null && error == null && request.kind() == Kind.CHAT) {
       surroundings.instruments().add(Metrics.USAGE_MISSING, 1, request.provider(), request.model());
     }
