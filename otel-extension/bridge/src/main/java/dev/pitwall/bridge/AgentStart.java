@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param outputKey the key of shared state under which its result is left behind, if declared
  * @param role how it came to be called
  * @param conversation the framework's own conversation id, if it has a real one
+ * @param input what it is called with, a value or an array of values, if that is all that tells one
+ *     call from another; compared by a keyed hash
  */
 public record AgentStart(
     String name,
@@ -18,16 +20,28 @@ public record AgentStart(
     @Nullable String description,
     @Nullable String outputKey,
     Role role,
-    @Nullable String conversation) {
+    @Nullable String conversation,
+    @Nullable Object input) {
 
-  /** Of an agent that knows no conversation. */
+  /** Of an agent whose input tells nothing. */
+  public AgentStart(
+      String name,
+      String key,
+      @Nullable String description,
+      @Nullable String outputKey,
+      Role role,
+      @Nullable String conversation) {
+    this(name, key, description, outputKey, role, conversation, null);
+  }
+
+  /** Of an agent that knows no conversation either. */
   public AgentStart(
       String name,
       String key,
       @Nullable String description,
       @Nullable String outputKey,
       Role role) {
-    this(name, key, description, outputKey, role, null);
+    this(name, key, description, outputKey, role, null, null);
   }
 
   public AgentStart {

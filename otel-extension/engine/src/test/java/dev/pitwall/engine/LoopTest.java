@@ -224,6 +224,15 @@ class LoopTest {
   }
 
   @Test
+  void staysSilentOnAVote() {
+    long votes = story.workflow("votes", 0, Shape.Kind.PARALLEL, 9, 1);
+    for (int i = 0; i < 9; i++) {
+      story.invocation("judge", votes, "case", "guilty");
+    }
+    assertThat(story.opened(FindingType.LOOP)).isEmpty();
+  }
+
+  @Test
   void findsEqualEmptyHandedStepsLater() {
     for (int i = 0; i < 8; i++) {
       story.tool("researcher", "lookup", "tea", null);

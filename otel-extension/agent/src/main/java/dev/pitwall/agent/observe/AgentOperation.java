@@ -61,12 +61,14 @@ final class AgentOperation extends ObservedOperation<Object> {
     }
     Span span = builder.startSpan();
     RunEntry entry = RunEntry.enter(surroundings, position, runId, start.name(), start.key(), span);
+    String inputHash = surroundings.hash().ofInput(start.input());
+    set(span, Pitwall.INPUT_HASH, inputHash);
     OpenRun run = entry.run();
     AgentFrame frame =
         new AgentFrame(start.name(), run.nextOperation(), conversation, start.role());
     run.publish(
         new AgentStarted(
-            runId, frame.operation, entry.parent(), frame.name, null, surroundings.now()));
+            runId, frame.operation, entry.parent(), frame.name, inputHash, surroundings.now()));
     WorkflowFrame workflow = position == null ? null : position.workflow();
     if (workflow != null) {
       workflow.enter(start.key());

@@ -53,6 +53,32 @@ public final class ContentHash {
     return hash(value.getClass().getName() + "@" + System.identityHashCode(value));
   }
 
+  /**
+   * The hash of what something is called with, a value or an array of values, or null if equality
+   * of its hash would not be that of the calls: nothing at all may be anything that is looked up,
+   * and an object that is the same may have changed.
+   */
+  @Nullable String ofInput(@Nullable Object input) {
+    Object[] values = input instanceof Object[] several ? several : new Object[] {input};
+    StringBuilder all = new StringBuilder();
+    boolean any = false;
+    for (Object value : values) {
+      if (value != null && !isSimple(value)) {
+        return null;
+      }
+      any |= value != null;
+      all.append(of(value)).append(' ');
+    }
+    return any ? hash(all.toString()) : null;
+  }
+
+  private static boolean isSimple(Object value) {
+    return value instanceof String
+        || value instanceof Number
+        || value instanceof Boolean
+        || value instanceof Enum<?>;
+  }
+
   private String hash(String text) {
     String bounded =
         text.length() <= MAX_CHARS ? text : text.substring(0, MAX_CHARS) + text.length();

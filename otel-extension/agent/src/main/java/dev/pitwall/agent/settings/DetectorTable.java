@@ -4,6 +4,7 @@ import dev.pitwall.engine.detector.ApprovalSettings;
 import dev.pitwall.engine.detector.AuthorizationSettings;
 import dev.pitwall.engine.detector.ContextOverflowSettings;
 import dev.pitwall.engine.detector.DetectorSettings;
+import dev.pitwall.engine.detector.DuplicateWorkSettings;
 import dev.pitwall.engine.detector.LoopSettings;
 import dev.pitwall.engine.detector.MilestoneSettings;
 import dev.pitwall.engine.detector.PingPongSettings;
@@ -33,6 +34,7 @@ final class DetectorTable {
         .with(pingPong(table))
         .with(loop(table))
         .with(runawayCost(table))
+        .with(duplicateWork(table))
         .with(qualityRegression(table))
         .with(milestone(table));
   }
@@ -295,6 +297,17 @@ final class DetectorTable {
             1,
             "1",
             "By how much of their range they must have dropped on average."));
+  }
+
+  private static DuplicateWorkSettings duplicateWork(SettingsTable table) {
+    table.group("Detector: duplicate_work");
+    return new DuplicateWorkSettings(
+        table.duration(
+            "pitwall.detector.duplicate-work.least",
+            DuplicateWorkSettings.DEFAULT.least(),
+            Duration.ZERO,
+            Duration.ofDays(1),
+            "How long work must take the second time to be worth telling."));
   }
 
   private static MilestoneSettings milestone(SettingsTable table) {

@@ -27,6 +27,8 @@ public final class Detectors {
             settings.of(RetryStormSettings.class, RetryStormSettings.DEFAULT)),
         PingPongDetector.factory(settings.of(PingPongSettings.class, PingPongSettings.DEFAULT)),
         LoopDetector.factory(settings.of(LoopSettings.class, LoopSettings.DEFAULT)),
+        DuplicateWorkDetector.factory(
+            settings.of(DuplicateWorkSettings.class, DuplicateWorkSettings.DEFAULT)),
         QualityRegressionDetector.factory(
             settings.of(QualityRegressionSettings.class, QualityRegressionSettings.DEFAULT)),
         RunawayCostDetector.factory(

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  *   - an agent's tool calls: (tool, hash of arguments, hash of result), kept over its invocations;
  *   - the members of a workflow, or the agents that one agent or the run itself calls, in the order in which they end:
  *     (agent, hash of input, hash of output). Where the input is not known, only those of a workflow that calls each for a
- *     reason of its own: a classifier that gives a hundred texts one label is no loop.
+ *     reason of its own: a classifier that gives a hundred texts one label is no loop. Nor are members that work at
+ *     once, however equal: a vote.
  * A course is in a loop when the last minSteps steps, and at least minCycles whole cycles, equal the ones before them, for
  * any cycle of up to eight steps (RepetitionCounter has the algorithm and its bound). Failing calls are no steps: failing
  * again and again is another kind of trouble. A course starts anew when an artifact of its agent or of its workflow takes a
@@ -61,8 +62,11 @@ public final class LoopDetector implements Detector {
   private final Map<Long, Under> under = new HashMap<>(4);
   private @Nullable Map<String, Double> scores;
 
-  /** Operations called by one, and whether equal outputs of them are worth comparing. */
-  private record Members(Course course, boolean comparable) {}
+  /**
+   * Operations called by one, whether they take turns, and whether equal outputs of them are worth
+   * comparing.
+   */
+  private record Members(Course course, boolean turns, boolean comparable) {}
 
   /** What an operation was called by and with. */
   private record Under(long parent, @Nullable String inputHash) {}
@@ -82,8 +86,8 @@ public final class LoopDetector implements Detector {
   @Override
   public void on(WorkflowStarted started) {
     if (members.size() < MAX_COURSES) {
-      boolean comparable = started.shape().kind() != Shape.Kind.PARALLEL;
-      members.put(started.operation(), new Members(new Course(), comparable));
+      boolean turns = started.shape().kind() != Shape.Kind.PARALLEL;
+      members.put(started.operation(), new Members(new Course(), turns, turns));
       under.put(started.operation(), new Under(started.parent(), null));
     }
   }
@@ -110,10 +114,10 @@ public final class LoopDetector implements Detector {
     }
     Members called = members.get(ended.parent());
     if (called == null && input != null && members.size() < MAX_COURSES) {
-      called = new Members(new Course(), false);
+      called = new Members(new Course(), true, false);
       members.put(ended.parent(), called);
     }
-    if (called != null && (called.comparable() || input != null)) {
+    if (called != null && called.turns() && (called.comparable() || input != null)) {
       Course course = called.course();
       long step = Fingerprint.of(ended.agent(), input, ended.outputHash());
       course.step(step, ended.agent(), ended.at());

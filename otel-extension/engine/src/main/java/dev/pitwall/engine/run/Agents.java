@@ -110,6 +110,11 @@ public final class Agents implements SignalHandler {
     return open.values().stream().filter(agent -> !callers.contains(agent.operation())).toList();
   }
 
+  /** An invocation under way, or null. */
+  @Nullable AgentStarted open(long operation) {
+    return open.get(operation);
+  }
+
   /** Invocations under way, oldest first. */
   public Collection<AgentStarted> open() {
     return open.values();

@@ -22,11 +22,11 @@ final class ProgressTree {
   private final Map<Long, Node> nodes = new HashMap<>();
   private @Nullable Node root;
 
-  void started(long operation, long parent, Shape shape) {
+  void started(long operation, long parent, String name, Shape shape) {
     if (nodes.size() == MAX_NODES) {
       return;
     }
-    Node node = new Node(shape, nodes.get(parent));
+    Node node = new Node(operation, name, shape, nodes.get(parent));
     nodes.put(operation, node);
     if (node.parent != null) {
       node.parent.open.put(operation, node);
@@ -49,6 +49,12 @@ final class ProgressTree {
   boolean memberEnded(long workflow, String name) {
     Node node = nodes.get(workflow);
     return node != null && node.complete(name);
+  }
+
+  /** An open workflow as somebody who calls others. */
+  @Nullable Caller caller(long workflow) {
+    Node node = nodes.get(workflow);
+    return node == null ? null : new Caller(node.name, node.shape.kind(), node.loop());
   }
 
   double share() {
@@ -74,15 +80,28 @@ final class ProgressTree {
 
   private static final class Node {
 
+    private final long operation;
+    private final String name;
     private final Shape shape;
     private final @Nullable Node parent;
     private final Map<Long, Node> open = new HashMap<>();
     private final Map<String, Boolean> called = new HashMap<>();
     private int done;
 
-    Node(Shape shape, @Nullable Node parent) {
+    Node(long operation, String name, Shape shape, @Nullable Node parent) {
+      this.operation = operation;
+      this.name = name;
       this.shape = shape;
       this.parent = parent;
+    }
+
+    long loop() {
+      for (Node around = this; around != null; around = around.parent) {
+        if (around.shape.kind() == Shape.Kind.LOOP) {
+          return around.operation;
+        }
+      }
+      return 0;
     }
 
     boolean complete(String name) {

@@ -1,6 +1,7 @@
 package dev.pitwall.engine.run;
 
 import dev.pitwall.engine.signal.AgentEnded;
+import dev.pitwall.engine.signal.AgentStarted;
 import dev.pitwall.engine.signal.ApprovalDecided;
 import dev.pitwall.engine.signal.ArtifactWritten;
 import dev.pitwall.engine.signal.JvmObserved;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * Not safe for use by several threads; its owner locks.
  */
 public final class RunState {
+
+  private static final int MAX_NESTING = 32;
 
   private final String run;
   private final String workflow;
@@ -139,6 +142,23 @@ public final class RunState {
 
   public Spend spend() {
     return spend;
+  }
+
+  /** Who calls from within an open operation, or null if it is not known. */
+  public @Nullable Caller caller(long operation) {
+    Caller workflow = tree.caller(operation);
+    AgentStarted agent = agents.open(operation);
+    if (workflow != null || agent == null) {
+      return workflow;
+    }
+    // An agent may be called by agents that are called in a loop.
+    Caller around = null;
+    AgentStarted at = agent;
+    for (int i = 0; i < MAX_NESTING && at != null && around == null; i++) {
+      around = tree.caller(at.parent());
+      at = agents.open(at.parent());
+    }
+    return new Caller(agent.agent(), null, around == null ? 0 : around.loop());
   }
 
   /** What the run as a whole waits for. */
@@ -269,7 +289,7 @@ public final class RunState {
 
     @Override
     public void on(WorkflowStarted started) {
-      tree.started(started.operation(), started.parent(), started.shape());
+      tree.started(started.operation(), started.parent(), started.workflow(), started.shape());
     }
 
     @Override

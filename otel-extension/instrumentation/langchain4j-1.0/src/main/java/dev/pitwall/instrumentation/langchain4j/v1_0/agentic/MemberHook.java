@@ -1,5 +1,6 @@
 package dev.pitwall.instrumentation.langchain4j.v1_0.agentic;
 
+import dev.langchain4j.agentic.internal.AgentInvocationArguments;
 import dev.langchain4j.agentic.internal.DelayedResponse;
 import dev.langchain4j.agentic.planner.AgentInstance;
 import dev.langchain4j.agentic.scope.DefaultAgenticScope;
@@ -15,7 +16,8 @@ public final class MemberHook {
 
   private MemberHook() {}
 
-  public static @Nullable Object enter(AgentInstance member, @Nullable Object target) {
+  public static @Nullable Object enter(
+      AgentInstance member, @Nullable Object target, @Nullable AgentInvocationArguments called) {
     try {
       if (Members.isPerson(member, target)) {
         return Bridge.observer()
@@ -31,7 +33,9 @@ public final class MemberHook {
                   member.agentId(),
                   member.description(),
                   member.outputKey(),
-                  Members.role(member)));
+                  Members.role(member),
+                  null,
+                  called == null ? null : called.positionalArgs()));
     } catch (Throwable t) {
       Bridge.observer().suppress(WorkflowHook.LIBRARY, t);
       return null;

@@ -4,6 +4,7 @@ import static net.bytebuddy.matcher.ElementMatchers.isMethod;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
+import dev.langchain4j.agentic.internal.AgentInvocationArguments;
 import dev.langchain4j.agentic.planner.AgentInstance;
 import dev.langchain4j.agentic.scope.DefaultAgenticScope;
 import io.opentelemetry.javaagent.extension.instrumentation.TypeInstrumentation;
@@ -34,8 +35,10 @@ public final class MemberInstrumentation implements TypeInstrumentation {
 
     @Advice.OnMethodEnter(suppress = Throwable.class, inline = false)
     public static @Nullable Object enter(
-        @Advice.This AgentInstance member, @Advice.Argument(1) @Nullable Object target) {
-      return MemberHook.enter(member, target);
+        @Advice.This AgentInstance member,
+        @Advice.Argument(1) @Nullable Object target,
+        @Advice.Argument(2) @Nullable AgentInvocationArguments called) {
+      return MemberHook.enter(member, target, called);
     }
 
     @Advice.OnMethodExit(suppress = Throwable.class, onThrowable = Throwable.class, inline = false)

@@ -31,7 +31,7 @@ public final class StandaloneAgentInstrumentation implements TypeInstrumentation
 
     @Advice.OnMethodEnter(suppress = Throwable.class, inline = false)
     public static @Nullable Object enter(@Advice.This AgentInstance agent) {
-      return MemberHook.enter(agent, null);
+      return MemberHook.enter(agent, null, null);
     }
 
     @Advice.OnMethodExit(suppress = Throwable.class, onThrowable = Throwable.class, inline = false)

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pitwall.agent.observe;
+
+import org.jspecify.annotations.NullMarked;
