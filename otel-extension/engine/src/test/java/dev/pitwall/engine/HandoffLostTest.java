@@ -43,6 +43,7 @@ class HandoffLostTest {
     assertThat(story.opened).isEmpty();
     story.silence(Duration.ofSeconds(15));
     assertThat(lost().evidence()).contains("usually within");
+    assertThat(lost().cause().label()).isEqualTo("edge:desk → writer");
   }
 
   @Test
@@ -54,6 +55,7 @@ class HandoffLostTest {
     assertThat(lost().onset()).isEqualTo(accepted);
     assertThat(lost().evidence())
         .isEqualTo("remote took up work of desk and has not been heard of for 30 min");
+    assertThat(lost().cause().label()).isEqualTo("edge:desk → remote");
   }
 
   @Test
@@ -69,6 +71,7 @@ class HandoffLostTest {
     story.send(Told.rejected("h1", "desk", "wrter", "unknown_agent"));
     story.silence(Duration.ofSeconds(31));
     assertThat(lost().evidence()).contains("which does not exist");
+    assertThat(lost().cause().label()).isEqualTo("agent:wrter");
     story.send(Told.offered("h2", "desk", "writer"));
     assertThat(story.resolved).hasSize(1);
   }

@@ -258,7 +258,7 @@ final class HandoffLostDetector implements Detector {
                 .formatted(offer.target(), offer.source(), Words.duration(now - since), compared)
             : "%s offered work to %s %s ago and nobody has taken it up%s"
                 .formatted(offer.source(), offer.target(), Words.duration(now - since), compared);
-    boolean known = handoff.isAccepted() || isKnown(offer.target());
+    boolean known = handoff.isAccepted() || isKnown(offer);
     return draft(
         offer.source(),
         offer.target(),
@@ -297,9 +297,15 @@ final class HandoffLostDetector implements Detector {
     return scene.run().calls().open().isEmpty();
   }
 
-  private boolean isKnown(String agent) {
-    return scene.run().agents().heardAt(agent) > 0
-        || !Double.isNaN(scene.history().usual(Measure.AGENT_DURATION, agent, 0.5, 1));
+  private boolean isKnown(HandoffOffered offer) {
+    String edge = Recorder.edge(offer.source(), offer.target());
+    return scene.run().agents().heardAt(offer.target()) > 0
+        || hasHistory(Measure.AGENT_DURATION, offer.target())
+        || hasHistory(Measure.HANDOFF_ACCEPTANCE, edge);
+  }
+
+  private boolean hasHistory(Measure measure, String subject) {
+    return !Double.isNaN(scene.history().usual(measure, subject, 0.5, 1));
   }
 
   private static boolean isNobody(@Nullable String reason) {

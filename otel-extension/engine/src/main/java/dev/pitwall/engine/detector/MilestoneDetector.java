@@ -271,7 +271,7 @@ final class MilestoneDetector implements Detector {
   // What has been under way for longest has had the largest part in the delay.
   private Ranking causes(long now) {
     RunState run = scene.run();
-    Ranking ranking = new Ranking().add("agent", run.workflow(), 1);
+    Ranking ranking = new Ranking();
     for (ApprovalRequested asked : run.approvals().open()) {
       ranking.add("resource", asked.kind(), (double) (now - asked.at()));
     }
@@ -290,6 +290,6 @@ final class MilestoneDetector implements Detector {
             "resource", blocked == null ? null : blocked.on(), (double) (now - task.startedAt()));
       }
     }
-    return ranking;
+    return ranking.isEmpty() ? ranking.add("workflow", run.workflow(), 1) : ranking;
   }
 }

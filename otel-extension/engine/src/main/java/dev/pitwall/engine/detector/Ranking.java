@@ -27,6 +27,10 @@ final class Ranking {
     return this;
   }
 
+  boolean isEmpty() {
+    return weights.isEmpty();
+  }
+
   /** The likeliest first, at most {@value #SHOWN}; equals in the order in which they came. */
   List<Cause> causes() {
     double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();

@@ -3,7 +3,8 @@ package dev.pitwall.engine.finding;
 /**
  * What a finding is put down to.
  *
- * @param kind agent, tool, model, edge, resource or jvm
+ * @param kind agent, tool, model, edge, resource or jvm; workflow where no more is known, and
+ *     authorization where a permission is what is missing
  * @param subject which one
  * @param score how likely, 0 to 1
  */
