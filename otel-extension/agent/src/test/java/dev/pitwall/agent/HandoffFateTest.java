@@ -75,6 +75,17 @@ class HandoffFateTest {
   }
 
   @Test
+  void peopleAndQueuesTakeTheTimeThatTheyTake() {
+    declarations.declare(null, new Offered("h2", "writer", "ada", "person", true, true, null));
+    declarations.declare(null, new Offered("h3", "writer", "mail", "queue", true, true, null));
+    clock.millis.addAndGet(Duration.ofDays(1).toMillis() / 2);
+    await().until(() -> events().contains("lost"));
+    assertThat(handoffs().stream().filter(entry -> text(entry, "pitwall.handoff.id").equals("h1")))
+        .hasSize(2);
+    assertThat(events()).containsExactly("offered", "offered", "offered", "lost");
+  }
+
+  @Test
   void eachSaysWhichHandoffBetweenWhom() {
     declarations.declare(null, new Accepted("h1"));
     declarations.declare(null, new Accepted("h1"));

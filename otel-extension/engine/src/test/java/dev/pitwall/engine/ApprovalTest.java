@@ -36,6 +36,7 @@ class ApprovalTest {
       Story story = decided(asked(new Story().begin(), "q1"), "q1", no);
       starts(story, 1, null);
       assertThat(only(story).evidence()).isEqualTo("deploy acted although it was " + no);
+      assertThat(only(story).cause().label()).isEqualTo("agent:operator");
     }
   }
 
@@ -48,6 +49,7 @@ class ApprovalTest {
     ends(story, 1, null);
     assertThat(only(story).onset()).isEqualTo(onset);
     assertThat(only(story).evidence()).endsWith("without anybody having been asked");
+    assertThat(only(story).cause().label()).isEqualTo("agent:operator");
   }
 
   @Test

@@ -56,6 +56,7 @@ class AuthorizationTest {
     story.silence(Duration.ofSeconds(30));
     assertThat(only(story).onset()).isEqualTo(expiry);
     assertThat(only(story).evidence()).contains("the permission of ada has expired");
+    assertThat(only(story).cause().label()).isEqualTo("authorization:expired");
   }
 
   @Test
@@ -85,6 +86,7 @@ class AuthorizationTest {
     Story story = authorized(planned(true), "plan-1", 0).begin();
     story.send(at -> new RunRevoked(Story.RUN, "ada", "wrong budget", at));
     assertThat(only(story).evidence()).contains("was taken back (wrong budget)");
+    assertThat(only(story).cause().label()).isEqualTo("authorization:revoked");
     assertThat(story.resolved).isEmpty();
     authorized(story, "plan-1", 0);
     assertThat(story.resolved).containsExactly(only(story).id());

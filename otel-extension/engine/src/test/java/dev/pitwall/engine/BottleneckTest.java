@@ -37,6 +37,7 @@ class BottleneckTest {
     assertThat(story.opened).isEmpty();
     story.silence(Duration.ofMinutes(2));
     assertThat(bottleneck().evidence()).startsWith("6 wait for printer, the first for 10 min");
+    assertThat(bottleneck().cause().label()).isEqualTo("agent:printer");
   }
 
   @Test
@@ -66,6 +67,7 @@ class BottleneckTest {
       story.send(Told.task("t" + i, "print", "printer")).silence(Duration.ofSeconds(9));
     }
     assertThat(bottleneck().agent()).isEqualTo("printer");
+    assertThat(bottleneck().cause().label()).isEqualTo("agent:printer");
   }
 
   @Test

@@ -36,6 +36,7 @@ class ContentionTest {
     assertThat(story.opened).isEmpty();
     story.artifact("c", team, "summary", "3");
     assertThat(contention().evidence()).contains("a and b and c").contains("2 values");
+    assertThat(contention().cause().label()).isEqualTo("resource:summary");
   }
 
   @Test
@@ -44,6 +45,7 @@ class ContentionTest {
       story.artifact("a", 0, "status", "open").artifact("b", 0, "status", "closed");
     }
     assertThat(story.opened).hasSize(1);
+    assertThat(contention().cause().label()).isEqualTo("resource:status");
   }
 
   @Test
@@ -53,6 +55,7 @@ class ContentionTest {
     }
     assertThat(contention().onset()).isEqualTo(14_000);
     assertThat(contention().evidence()).contains("3 waits for it");
+    assertThat(contention().cause().label()).isEqualTo("resource:db");
   }
 
   @Test
@@ -63,6 +66,7 @@ class ContentionTest {
     assertThat(contention().onset()).isEqualTo(since);
     assertThat(contention().causes()).extracting(c -> c.label()).contains("agent:b");
     assertThat(contention().evidence()).contains("1 wait now, the first for 2 min");
+    assertThat(contention().cause().label()).isEqualTo("resource:db");
   }
 
   @Test

@@ -70,6 +70,7 @@ class ContextOverflowTest {
     }
     assertThat(story.opened.get(0).onset()).isEqualTo(first);
     assertThat(story.opened.get(0).evidence()).contains("was shortened 3 times");
+    assertThat(story.opened.get(0).cause().label()).isEqualTo("agent:writer");
     assertThat(story.resolved).isEmpty();
   }
 

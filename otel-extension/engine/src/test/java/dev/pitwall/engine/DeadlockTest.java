@@ -42,6 +42,7 @@ class DeadlockTest {
     story.send(Told.task("t1", "draft", "a", "t3")).send(Told.task("t2", "draft", "b", "t1"));
     story.send(Told.task("t3", "draft", "c", "t2")).silence(Duration.ofSeconds(31));
     assertThat(deadlock().subject().split(" → ")).hasSize(4).contains("t1", "t2", "t3");
+    assertThat(deadlock().cause().label()).isEqualTo("edge:t3 → t2");
   }
 
   @Test

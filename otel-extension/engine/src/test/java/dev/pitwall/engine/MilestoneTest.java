@@ -36,6 +36,7 @@ class MilestoneTest {
     Finding risk = risks().get(0);
     assertThat(risk.subject()).isEqualTo("deadline");
     assertThat(risk.severity()).isEqualTo(Severity.WARNING);
+    assertThat(risk.cause().label()).isEqualTo("workflow:desk");
     // At 20 % after 20 minutes it was just in time; the estimate passed the deadline soon after.
     assertThat(risk.onset()).isBetween(20 * MINUTE, 31 * MINUTE);
     assertThat(risk.evidence())
@@ -62,6 +63,7 @@ class MilestoneTest {
     done(10, 8);
     work(story, 1);
     assertThat(risks()).extracting(Finding::subject).containsExactly("draft");
+    assertThat(risks().get(0).cause().label()).isEqualTo("workflow:desk");
     story.send(at -> new MilestoneReached(Story.RUN, "draft", at));
     assertThat(story.resolved).contains(risks().get(0).id());
   }

@@ -50,6 +50,7 @@ class OrphanedTaskTest {
     story.silence(Duration.ofMinutes(5));
     assertThat(orphan().onset()).isEqualTo(ended);
     assertThat(orphan().agent()).isEqualTo("writer");
+    assertThat(orphan().cause().label()).isEqualTo("agent:writer");
     assertThat(orphan().evidence())
         .isEqualTo("Task t1 (draft) is open though its owner writer ended 5 min ago");
   }
@@ -70,6 +71,7 @@ class OrphanedTaskTest {
     story.silence(Duration.ofMinutes(5));
     assertThat(orphan().onset()).isEqualTo(failed);
     assertThat(orphan().subject()).isEqualTo("t2");
+    assertThat(orphan().cause().label()).isEqualTo("agent:writer");
     story.send(Told.taskEnds("t2", TaskEnded.Result.SKIPPED));
     assertThat(story.resolved).hasSize(1);
   }

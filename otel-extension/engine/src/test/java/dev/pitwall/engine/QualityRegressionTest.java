@@ -91,6 +91,7 @@ class QualityRegressionTest {
       gate(random.nextInt(4) == 0);
     }
     assertThat(story.opened).isNotEmpty();
+    assertThat(story.opened.get(0).cause().label()).isEqualTo("agent:writer");
   }
 
   @Test
@@ -105,6 +106,7 @@ class QualityRegressionTest {
     assertThat(story.opened).isEmpty();
     story.send(at -> score(Story.RUN, "writer", 0.3, 0.3, at));
     assertThat(story.opened).hasSize(1);
+    assertThat(story.opened.get(0).cause().label()).isEqualTo("agent:writer");
   }
 
   @Test

@@ -45,6 +45,7 @@ final class Story implements EngineListener {
   final List<String> fates = new ArrayList<>();
   final List<String> left = new ArrayList<>();
   private Set<FindingType> shown = EnumSet.allOf(FindingType.class);
+  private boolean standardSpans;
   private long now;
   private long operation;
 
@@ -63,84 +64,81 @@ final class Story implements EngineListener {
   }
 
   Story begin() {
-    engine.accept(new RunStarted(RUN, "desk", tick()));
+    tell(new RunStarted(RUN, "desk", tick()));
     return this;
   }
 
   Story end() {
-    engine.accept(new RunEnded(RUN, "desk", null, tick()));
+    tell(new RunEnded(RUN, "desk", null, tick()));
     return this;
   }
 
   long workflow(String name, long parent, Shape.Kind kind, int members, int maxIterations) {
     long id = ++operation;
-    engine.accept(
+    tell(
         new WorkflowStarted(
             RUN, id, parent, name, new Shape(kind, members, maxIterations), tick()));
     return id;
   }
 
   Story workflowEnds(String name, long id, long parent) {
-    engine.accept(new WorkflowEnded(RUN, id, parent, name, null, tick()));
+    tell(new WorkflowEnded(RUN, id, parent, name, null, tick()));
     return this;
   }
 
   Story member(String agent, long workflow, @Nullable String output) {
     long id = ++operation;
-    engine.accept(new AgentStarted(RUN, id, workflow, agent, null, tick()));
-    engine.accept(new AgentEnded(RUN, id, workflow, agent, output, null, tick()));
+    tell(new AgentStarted(RUN, id, workflow, agent, null, tick()));
+    tell(new AgentEnded(RUN, id, workflow, agent, output, null, tick()));
     return this;
   }
 
   Story invocation(String agent, long parent, @Nullable String input, @Nullable String output) {
     long id = ++operation;
-    engine.accept(new AgentStarted(RUN, id, parent, agent, input, tick()));
-    engine.accept(new AgentEnded(RUN, id, parent, agent, output, null, tick()));
+    tell(new AgentStarted(RUN, id, parent, agent, input, tick()));
+    tell(new AgentEnded(RUN, id, parent, agent, output, null, tick()));
     return this;
   }
 
   Story handoff(String id, String source, String target, HandoffOffered.Mode mode) {
-    engine.accept(new HandoffOffered(RUN, id, source, target, mode, true, null, tick()));
+    tell(new HandoffOffered(RUN, id, source, target, mode, true, null, tick()));
     return this;
   }
 
   Story accepted(String id, String source, String target) {
-    engine.accept(new HandoffAccepted(RUN, id, source, target, now, tick()));
+    tell(new HandoffAccepted(RUN, id, source, target, now, tick()));
     return this;
   }
 
   Story handoffEnds(String id, String source, String target, @Nullable String error) {
-    engine.accept(new HandoffEnded(RUN, id, source, target, now, error, tick()));
+    tell(new HandoffEnded(RUN, id, source, target, now, error, tick()));
     return this;
   }
 
   Story tool(String agent, String tool, String arguments, @Nullable String result) {
-    engine.accept(
-        new ToolEnded(RUN, ++operation, 0, agent, tool, arguments, result, null, now, tick()));
+    tell(new ToolEnded(RUN, ++operation, 0, agent, tool, arguments, result, null, now, tick()));
     return this;
   }
 
   Story failingTool(String agent, String tool, String arguments) {
-    engine.accept(
+    tell(
         new ToolEnded(
             RUN, ++operation, 0, agent, tool, arguments, "oops", "tool_error", now, tick()));
     return this;
   }
 
   Story failingTool(String agent, String tool, String arguments, String error) {
-    engine.accept(
-        new ToolEnded(RUN, ++operation, 0, agent, tool, arguments, null, error, now, tick()));
+    tell(new ToolEnded(RUN, ++operation, 0, agent, tool, arguments, null, error, now, tick()));
     return this;
   }
 
   Story model(@Nullable String agent, String model, Usage usage) {
-    engine.accept(new ModelEnded(RUN, ++operation, 0, agent, model, usage, null, now, tick()));
+    tell(new ModelEnded(RUN, ++operation, 0, agent, model, usage, null, now, tick()));
     return this;
   }
 
   Story failingModel(@Nullable String agent, String model, String error) {
-    engine.accept(
-        new ModelEnded(RUN, ++operation, 0, agent, model, Usage.UNKNOWN, error, now, tick()));
+    tell(new ModelEnded(RUN, ++operation, 0, agent, model, Usage.UNKNOWN, error, now, tick()));
     return this;
   }
 
@@ -159,23 +157,23 @@ final class Story implements EngineListener {
   }
 
   Story artifact(@Nullable String agent, long workflow, String key, String value) {
-    engine.accept(new ArtifactWritten(RUN, workflow, agent, key, value, tick()));
+    tell(new ArtifactWritten(RUN, workflow, agent, key, value, tick()));
     return this;
   }
 
   Story approvalRequested(String id) {
-    engine.accept(new ApprovalRequested(RUN, id, "release", null, null, tick()));
+    tell(new ApprovalRequested(RUN, id, "release", null, null, tick()));
     return this;
   }
 
   Story approvalDecided(String id) {
-    engine.accept(new ApprovalDecided(RUN, id, "release", null, "approved", now, tick()));
+    tell(new ApprovalDecided(RUN, id, "release", null, "approved", now, tick()));
     return this;
   }
 
   /** Sends a signal made for the next second. */
   Story send(LongFunction<Signal> signal) {
-    engine.accept(signal.apply(tick()));
+    tell(signal.apply(tick()));
     return this;
   }
 
@@ -198,6 +196,19 @@ final class Story implements EngineListener {
 
   long now() {
     return now;
+  }
+
+  /** From now on tells no more than spans of the GenAI conventions do. */
+  Story standardSpansOnly() {
+    standardSpans = true;
+    return this;
+  }
+
+  private void tell(Signal signal) {
+    Signal told = standardSpans ? StandardSpans.of(signal) : signal;
+    if (told != null) {
+      engine.accept(told);
+    }
   }
 
   private long tick() {

@@ -45,6 +45,7 @@ class StragglerTest {
     story.silence(Duration.ofMinutes(2));
     assertThat(straggler().subject()).isEqualTo("crawl3");
     assertThat(straggler().agent()).isEqualTo("worker3");
+    assertThat(straggler().cause().label()).isEqualTo("agent:worker3");
     story.end();
     assertThat(story.resolved).hasSize(1);
   }

@@ -78,7 +78,8 @@ final class HandoffEntries implements SignalHandler {
     page.write(
         entry(event, at, offer.handoff())
             .with(Pitwall.HANDOFF_SOURCE, offer.source())
-            .with(Pitwall.HANDOFF_TARGET, offer.target()));
+            .with(Pitwall.HANDOFF_TARGET, offer.target())
+            .with(Pitwall.INPUT_HASH, offer.inputHash()));
   }
 
   private Entry.Builder entry(Event event, long at, String handoff) {
