@@ -38,13 +38,14 @@ final class Models {
       throw new IllegalStateException("the model is down");
     }
     List<ToolExecutionRequest> tools = new ArrayList<>();
-    for (String tool : List.of("search", "broken", "missing")) {
+    for (String tool : List.of("search", "broken", "missing", "count", "garbled", "publish")) {
       if (question.contains(tool) && !toolsDone) {
         tools.add(
             ToolExecutionRequest.builder()
                 .id("call-" + tool)
                 .name(tool)
-                .arguments("{\"arg0\":\"the-secret-topic\"}")
+                .arguments(
+                    "{\"arg0\":\"the-secret-topic\"" + (tool.equals("garbled") ? "" : "}"))
                 .build());
       }
     }

@@ -105,6 +105,19 @@ class LangChain4jServicesIT {
 
   @ParameterizedTest
   @MethodSource("versions")
+  void aToolThatIsAskedForNonsenseIsCalledOnce(String version)
+      throws IOException, InterruptedException {
+    Attached watched = new LangChain4j(version).watch(folder, "NonsenseApp");
+
+    assertThat(LangChain4j.parents(watched))
+        .filteredOn(span -> span.startsWith("execute_tool"))
+        .containsExactly("execute_tool count < invoke_agent Assistant");
+    assertThat(error(watched, "execute_tool count"))
+        .isEqualTo("java.lang.IllegalArgumentException");
+  }
+
+  @ParameterizedTest
+  @MethodSource("versions")
   void aStreamLastsUntilItsEndWhereverThatIs(String version)
       throws IOException, InterruptedException {
     Attached watched = watched(version);

@@ -109,6 +109,48 @@ class LangChain4jStreamsIT {
             .watch(JavaHomes.of(25), folder, "ConcurrentApp", "virtual"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1.11.0", LangChain4j.NEWEST})
+  void whatToolsAreAskedAndWhereTheirAnswersGo(String version)
+      throws IOException, InterruptedException {
+    Attached watched = new LangChain4j(version).watch(folder, "ToolsApp");
+
+    assertThat(LangChain4j.parents(watched))
+        .containsExactlyInAnyOrder(
+            // Straight back to the application: nobody asks the model again.
+            "invoke_agent Direct",
+            "chat scripted < invoke_agent Direct",
+            "execute_tool publish < invoke_agent Direct",
+            // Asked for nonsense, and told so.
+            "invoke_agent Assistant",
+            "chat scripted < invoke_agent Assistant",
+            "execute_tool count < invoke_agent Assistant",
+            "execute_tool garbled < invoke_agent Assistant",
+            "chat scripted < invoke_agent Assistant",
+            // Asked for nonsense, and the service fails.
+            "invoke_agent Assistant",
+            "chat scripted < invoke_agent Assistant",
+            "execute_tool garbled < invoke_agent Assistant",
+            // At once, while the answer is streamed.
+            "invoke_agent Streamer",
+            "chat scripted < invoke_agent Streamer",
+            "execute_tool search < invoke_agent Streamer",
+            "execute_tool broken < invoke_agent Streamer",
+            "chat scripted < invoke_agent Streamer",
+            "invoke_agent Streamer",
+            "chat scripted < invoke_agent Streamer",
+            "execute_tool publish < invoke_agent Streamer");
+    assertThat(errors(watched, "execute_tool count"))
+        .containsExactly("java.lang.IllegalArgumentException");
+    assertThat(errors(watched, "execute_tool garbled"))
+        .hasSize(2)
+        .allMatch(error -> error.startsWith("com.fasterxml.jackson.core."));
+    assertThat(errors(watched, "execute_tool broken"))
+        .containsExactly("java.lang.UnsupportedOperationException");
+    assertThat(errors(watched, "execute_tool publish")).containsExactly("", "");
+    assertThat(errors(watched, "invoke_agent Streamer")).containsExactly("", "");
+  }
+
   private static void assertConcurrent(Attached watched) {
     assertThat(LangChain4j.parents(watched))
         .containsExactlyInAnyOrder(
@@ -117,9 +159,14 @@ class LangChain4jStreamsIT {
             "execute_tool search < invoke_agent Assistant",
             "execute_tool broken < invoke_agent Assistant",
             "chat scripted < invoke_agent Assistant");
-    assertThat(named(watched, "execute_tool broken"))
-        .extracting(span -> Attached.attribute(span, "error.type"))
+    assertThat(errors(watched, "execute_tool broken"))
         .containsExactly("java.lang.UnsupportedOperationException");
+  }
+
+  private static List<String> errors(Attached watched, String name) {
+    return named(watched, name).stream()
+        .map(span -> Attached.attribute(span, "error.type"))
+        .toList();
   }
 
   private static List<JsonNode> named(Attached watched, String name) {

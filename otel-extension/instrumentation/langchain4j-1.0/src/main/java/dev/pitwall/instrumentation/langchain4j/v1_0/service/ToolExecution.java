@@ -41,6 +41,7 @@ final class ToolExecution {
   static ToolExecution enter(
       ToolExecutionRequest request, @Nullable Operation<ToolResult> operation) {
     ToolExecution entered = new ToolExecution(request, operation, current.get());
+    entered.begin();
     current.set(entered);
     return entered;
   }
@@ -53,11 +54,23 @@ final class ToolExecution {
     }
   }
 
-  /** The tool threw; whoever called it may turn that into an answer for the model. */
+  // Whoever executes a tool again has forgotten how it failed before.
+  private void begin() {
+    if (operation == null && around != null) {
+      around.begin();
+    } else {
+      failure = null;
+    }
+  }
+
+  /**
+   * The tool threw; whoever called it may turn that into an answer for the model or into another
+   * exception, which says less.
+   */
   void failed(Throwable error) {
     if (operation == null && around != null) {
       around.failed(error);
-    } else {
+    } else if (failure == null) {
       failure = error;
     }
   }

@@ -59,7 +59,7 @@ public final class ToolHook {
         execution.failed(unwrapped(thrown));
       }
       if (execution.operation() != null) {
-        execution.operation().end(describe(execution, result), thrown);
+        execution.operation().end(describe(execution, result), null);
       }
     }
   }
