@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +18,8 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An MCP server over standard input and output. Notes every request in the file that its argument
- * names, and never answers the tool {@code silence}.
+ * An MCP server over standard input and output, or over HTTP in this process. Notes every request
+ * in a file and never answers the tool {@code silence}.
  */
 public final class McpServer {
 
@@ -24,22 +27,57 @@ public final class McpServer {
 
   private McpServer() {}
 
+  /** Argument: where to note the requests. */
   public static void main(String[] arguments) throws IOException {
     Path notes = Path.of(arguments[0]);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line = in.readLine(); line != null; line = in.readLine()) {
-      Files.writeString(notes, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-      JsonNode request = JSON.readTree(line);
-      JsonNode result = result(request);
-      if (request.has("id") && result != null) {
-        ObjectNode response = JSON.createObjectNode().put("jsonrpc", "2.0");
-        response.set("id", request.get("id"));
-        response.set("result", result);
+      JsonNode response = answer(line, notes);
+      if (response != null) {
         out.println(response);
       }
     }
+  }
+
+  /** Streamable HTTP, on loopback. */
+  static HttpServer serve(Path notes) throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/mcp",
+        exchange -> {
+          byte[] body = exchange.getRequestBody().readAllBytes();
+          String line = new String(body, StandardCharsets.UTF_8);
+          JsonNode response = answer(line, notes);
+          if (response != null) {
+            byte[] bytes = response.toString().getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+          } else if (!JSON.readTree(line).has("id")) {
+            exchange.sendResponseHeaders(202, -1);
+            exchange.close();
+          }
+        });
+    server.start();
+    return server;
+  }
+
+  /** Null where there is none: to a notification, or from what keeps silent. */
+  private static @Nullable JsonNode answer(String line, Path notes) throws IOException {
+    Files.writeString(notes, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    JsonNode request = JSON.readTree(line);
+    JsonNode result = request.has("id") ? result(request) : null;
+    if (result == null) {
+      return null;
+    }
+    ObjectNode response = JSON.createObjectNode().put("jsonrpc", "2.0");
+    response.set("id", request.get("id"));
+    response.set("result", result);
+    return response;
   }
 
   private static @Nullable JsonNode result(JsonNode request) {
