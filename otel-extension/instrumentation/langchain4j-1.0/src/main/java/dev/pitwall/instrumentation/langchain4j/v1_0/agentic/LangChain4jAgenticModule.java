@@ -22,6 +22,7 @@ public final class LangChain4jAgenticModule extends PitwallInstrumentationModule
         new MemberInstrumentation(),
         new AsyncMemberInstrumentation(),
         new StandaloneAgentInstrumentation(),
+        new RemoteAgentInstrumentation(),
         new ScopeInstrumentation(),
         new PromiseInstrumentation(),
         new SuspensionInstrumentation());

@@ -5,6 +5,7 @@ import dev.langchain4j.agentic.internal.DelayedResponse;
 import dev.langchain4j.agentic.planner.AgentInstance;
 import dev.langchain4j.agentic.scope.DefaultAgenticScope;
 import dev.pitwall.bridge.AgentStart;
+import dev.pitwall.bridge.AgentStart.Role;
 import dev.pitwall.bridge.ApprovalRequest;
 import dev.pitwall.bridge.Bridge;
 import dev.pitwall.bridge.Operation;
@@ -36,6 +37,23 @@ public final class MemberHook {
                   Members.role(member),
                   null,
                   called == null ? null : called.positionalArgs()));
+    } catch (Throwable t) {
+      Bridge.observer().suppress(WorkflowHook.LIBRARY, t);
+      return null;
+    }
+  }
+
+  /** An agent in another process is called: as a member, of which this is what it is made of. */
+  public static @Nullable Object enterRemote(AgentInstance agent) {
+    try {
+      return Bridge.observer()
+          .startAgent(
+              new AgentStart(
+                  agent.name(),
+                  agent.agentId(),
+                  agent.description(),
+                  agent.outputKey(),
+                  Role.REMOTE));
     } catch (Throwable t) {
       Bridge.observer().suppress(WorkflowHook.LIBRARY, t);
       return null;
