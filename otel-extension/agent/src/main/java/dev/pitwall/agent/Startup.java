@@ -3,6 +3,8 @@ package dev.pitwall.agent;
 import dev.pitwall.agent.control.EmergencyStopDesk;
 import dev.pitwall.agent.control.EmergencyStopFile;
 import dev.pitwall.agent.control.Permissions;
+import dev.pitwall.agent.methods.FileCatalog;
+import dev.pitwall.agent.methods.MappedMethods;
 import dev.pitwall.agent.observe.ContentHash;
 import dev.pitwall.agent.observe.Recorder;
 import dev.pitwall.agent.observe.Runs;
@@ -22,6 +24,7 @@ import dev.pitwall.agent.telemetry.Spending;
 import dev.pitwall.agent.telemetry.SuppressedErrors;
 import dev.pitwall.agent.telemetry.WorkflowLog;
 import dev.pitwall.bridge.Bridge;
+import dev.pitwall.conventions.Metrics;
 import dev.pitwall.instrumentation.UnfitModules;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
@@ -131,6 +134,10 @@ public final class Startup {
             hash,
             users,
             stops,
+            new MappedMethods(
+                FileCatalog.file(),
+                Bridge::observer,
+                () -> instruments.add(Metrics.SIGNALS_DROPPED, 1, "expression")),
             clock));
     Runnable orders = EmergencyStopFile.of(settings.control(), stops, logger::warning);
     everySecond(

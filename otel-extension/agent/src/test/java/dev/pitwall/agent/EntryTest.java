@@ -29,8 +29,11 @@ class EntryTest {
   }
 
   @Test
-  void everyServiceIsAnEntry() throws IOException {
+  void everyServiceOfTheAgentIsAnEntry() throws IOException {
     for (Path service : files(CLASSES.resolve("META-INF/services"))) {
+      if (service.getFileName().toString().startsWith("dev.pitwall.")) {
+        continue; // looked up by us, who are not there on Java 8
+      }
       assertThat(Files.readAllLines(service))
           .allSatisfy(name -> assertThat(name).startsWith("dev.pitwall.agent.entry."))
           .allSatisfy(

@@ -1,6 +1,7 @@
 package dev.pitwall.bridge;
 
 import dev.pitwall.bridge.statement.Statement;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,19 @@ public interface Declarations {
 
   /** Something is said of a run. */
   void declare(@Nullable String run, Statement statement);
+
+  /**
+   * A method is called that the operator's file maps. The result is what it returns; if that is a
+   * {@link java.util.concurrent.CompletionStage}, the operation lasts until that is complete.
+   *
+   * @param method its class, name and parameters: {@code com.acme.Desk.publish(java.lang.String)}
+   * @param self what it is called on, or null for a static method
+   */
+  Operation<Object> enter(String method, @Nullable Object self, @Nullable Object[] arguments);
+
+  /** The same of a method that says itself what its calls mean, perhaps several things. */
+  Operation<Object> enter(
+      List<MethodMapping> mappings, @Nullable Object self, @Nullable Object[] arguments);
 
   /** The emergency stop is armed, tested, engaged or cleared. */
   void order(StopOrder order);

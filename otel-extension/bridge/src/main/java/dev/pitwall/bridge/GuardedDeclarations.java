@@ -1,6 +1,7 @@
 package dev.pitwall.bridge;
 
 import dev.pitwall.bridge.statement.Statement;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,18 @@ final class GuardedDeclarations implements Declarations {
           observer.declarations().declare(run, statement);
           return null;
         });
+  }
+
+  @Override
+  public Operation<Object> enter(
+      String method, @Nullable Object self, @Nullable Object[] arguments) {
+    return guard.started(() -> observer.declarations().enter(method, self, arguments));
+  }
+
+  @Override
+  public Operation<Object> enter(
+      List<MethodMapping> mappings, @Nullable Object self, @Nullable Object[] arguments) {
+    return guard.started(() -> observer.declarations().enter(mappings, self, arguments));
   }
 
   @Override

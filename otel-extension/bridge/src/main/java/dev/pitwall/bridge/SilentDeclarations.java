@@ -1,6 +1,7 @@
 package dev.pitwall.bridge;
 
 import dev.pitwall.bridge.statement.Statement;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Stands in while no extension listens. */
@@ -29,6 +30,18 @@ enum SilentDeclarations implements Declarations {
 
   @Override
   public void declare(@Nullable String run, Statement statement) {}
+
+  @Override
+  public Operation<Object> enter(
+      String method, @Nullable Object self, @Nullable Object[] arguments) {
+    return Operation.none();
+  }
+
+  @Override
+  public Operation<Object> enter(
+      List<MethodMapping> mappings, @Nullable Object self, @Nullable Object[] arguments) {
+    return Operation.none();
+  }
 
   @Override
   public void order(StopOrder order) {}

@@ -89,7 +89,7 @@ class FaultsIT {
     assertUnnoticed(watched);
     assertThat(raised(watched))
         .extracting(place -> place.substring(place.lastIndexOf('.') + 1))
-        .contains("plan", "startRun", "startTask", "currentRun", "declare", "order");
+        .contains("plan", "startRun", "startTask", "currentRun", "declare", "enter", "order");
   }
 
   @Test

@@ -37,6 +37,7 @@ class LayeringTest {
         .dependOnClassesThat(
             resideInAPackage("dev.pitwall..")
                 .and(not(resideInAPackage("dev.pitwall.bridge..")))
+                .and(not(resideInAPackage("dev.pitwall.api.annotation")))
                 .and(not(resideInAPackage("dev.pitwall.instrumentation.."))))
         .check(pitwall);
   }

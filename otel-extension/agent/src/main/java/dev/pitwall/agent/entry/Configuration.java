@@ -7,7 +7,7 @@ import java.util.function.Function;
  * What the agent told of its configuration before it started us: one of the two, in types of the
  * JDK.
  */
-final class Configuration {
+public final class Configuration {
 
   /** The agent's properties by name, from wherever it has them; null under a declarative file. */
   static volatile Function<String, String> properties;
@@ -16,4 +16,14 @@ final class Configuration {
   static volatile Map<String, Object> declared;
 
   private Configuration() {}
+
+  /** The agent's properties by name; null under a declarative file. */
+  public static Function<String, String> properties() {
+    return properties;
+  }
+
+  /** The declarative file as maps and lists; null without one. */
+  public static Map<String, Object> declared() {
+    return declared;
+  }
 }

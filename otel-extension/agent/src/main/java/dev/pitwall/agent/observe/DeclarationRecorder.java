@@ -1,7 +1,9 @@
 package dev.pitwall.agent.observe;
 
 import dev.pitwall.agent.control.EmergencyStopDesk;
+import dev.pitwall.agent.methods.MappedMethods;
 import dev.pitwall.bridge.Declarations;
+import dev.pitwall.bridge.MethodMapping;
 import dev.pitwall.bridge.Operation;
 import dev.pitwall.bridge.RunPlan;
 import dev.pitwall.bridge.StopOrder;
@@ -10,6 +12,7 @@ import dev.pitwall.bridge.WorkflowStart;
 import dev.pitwall.bridge.statement.Statement;
 import dev.pitwall.conventions.Metrics;
 import dev.pitwall.engine.signal.Signal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What applications declare, given its place in a run. */
@@ -20,11 +23,14 @@ final class DeclarationRecorder implements Declarations {
   private final Surroundings surroundings;
   private final StatementSignals signals;
   private final EmergencyStopDesk stops;
+  private final MappedMethods methods;
 
-  DeclarationRecorder(Surroundings surroundings, Users users, EmergencyStopDesk stops) {
+  DeclarationRecorder(
+      Surroundings surroundings, Users users, EmergencyStopDesk stops, MappedMethods methods) {
     this.surroundings = surroundings;
     this.signals = new StatementSignals(surroundings, users);
     this.stops = stops;
+    this.methods = methods;
   }
 
   @Override
@@ -68,6 +74,18 @@ final class DeclarationRecorder implements Declarations {
     } else if (found != null) {
       dropped("unknown_subject");
     }
+  }
+
+  @Override
+  public Operation<Object> enter(
+      String method, @Nullable Object self, @Nullable Object[] arguments) {
+    return methods.enter(method, self, arguments);
+  }
+
+  @Override
+  public Operation<Object> enter(
+      List<MethodMapping> mappings, @Nullable Object self, @Nullable Object[] arguments) {
+    return methods.enter(mappings, self, arguments);
   }
 
   @Override

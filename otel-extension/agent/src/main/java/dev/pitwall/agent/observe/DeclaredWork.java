@@ -6,6 +6,7 @@ import dev.pitwall.bridge.statement.Asked;
 import dev.pitwall.bridge.statement.Created;
 import dev.pitwall.bridge.statement.Declined;
 import dev.pitwall.bridge.statement.Done;
+import dev.pitwall.bridge.statement.Judged;
 import dev.pitwall.bridge.statement.Offered;
 import dev.pitwall.conventions.Pitwall;
 import dev.pitwall.engine.signal.ApprovalDecided;
@@ -34,6 +35,7 @@ final class DeclaredWork {
   private final Map<String, Offer> offers = new ConcurrentHashMap<>();
   private final Map<String, Question> questions = new ConcurrentHashMap<>();
   private final Map<String, String> taskTypes = new ConcurrentHashMap<>();
+  private final Map<String, Integer> verdicts = new ConcurrentHashMap<>();
 
   DeclaredWork(OpenRun run) {
     this.run = run;
@@ -111,6 +113,14 @@ final class DeclaredWork {
             offer.acceptedAt() == 0 ? offer.offeredAt() : offer.acceptedAt(),
             done.error(),
             at);
+  }
+
+  /** How many verdicts the gate has given on the same work, this one included. */
+  int judged(Judged judged) {
+    String subject = judged.gate() + " " + judged.task();
+    return verdicts.size() < CAPACITY || verdicts.containsKey(subject)
+        ? verdicts.merge(subject, 1, Integer::sum)
+        : 1;
   }
 
   /** A person is asked; a span lasts until the answer, because nothing else covers the wait. */

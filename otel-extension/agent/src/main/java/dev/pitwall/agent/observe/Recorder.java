@@ -1,6 +1,7 @@
 package dev.pitwall.agent.observe;
 
 import dev.pitwall.agent.control.EmergencyStopDesk;
+import dev.pitwall.agent.methods.MappedMethods;
 import dev.pitwall.agent.pricing.PriceList;
 import dev.pitwall.agent.telemetry.AppliedLibraries;
 import dev.pitwall.agent.telemetry.Instruments;
@@ -51,12 +52,13 @@ public final class Recorder implements Observer {
       ContentHash hash,
       Users users,
       EmergencyStopDesk stops,
+      MappedMethods methods,
       Clock clock) {
     this.libraries = libraries;
     this.surroundings =
         new Surroundings(
             runs, tracer, instruments, modelCalls, prices, spending, hash, errors, clock);
-    this.declarations = new DeclarationRecorder(surroundings, users, stops);
+    this.declarations = new DeclarationRecorder(surroundings, users, stops, methods);
   }
 
   @Override

@@ -191,7 +191,7 @@ final class StatementSignals {
                 s.result().equals("passed") ? "pass" : "fail",
                 s.result(),
                 s.action(),
-                Math.max(1, s.attempt()),
+                s.attempt() > 0 ? s.attempt() : run.declared().judged(s),
                 at));
   }
 

@@ -6,12 +6,13 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Finds what somebody probably meant. */
-final class NearestName {
+public final class NearestName {
 
   private NearestName() {}
 
   /** The candidate whose name has the fewest differing letters, unless all are quite different. */
-  static <T> Optional<T> to(String name, Collection<T> candidates, Function<T, String> names) {
+  public static <T> Optional<T> to(
+      String name, Collection<T> candidates, Function<T, String> names) {
     int most = Math.max(2, name.length() / 3);
     return candidates.stream()
         .filter(candidate -> distance(name, names.apply(candidate)) <= most)

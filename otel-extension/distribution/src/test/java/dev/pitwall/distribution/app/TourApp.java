@@ -29,6 +29,7 @@ public final class TourApp {
   public static void main(String[] arguments) throws Exception {
     DeskApp.main(arguments);
     DeclaredApp.main(new String[] {"whole"});
+    AnnotatedApp.main(new String[0]);
     guarded();
     PromisesApp.main(new String[] {"blocking"});
     Path notes = Files.createTempFile("server", ".notes");

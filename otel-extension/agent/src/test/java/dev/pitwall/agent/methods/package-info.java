@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pitwall.agent.methods;
+
+import org.jspecify.annotations.NullMarked;
