@@ -54,10 +54,10 @@ final class DetectorTable {
   }
 
   private static StopSettings stop(SettingsTable table) {
-    table.group("Detector: activity_after_stop");
+    DetectorSection section = new DetectorSection(table, "activity_after_stop");
     return new StopSettings(
-        table.duration(
-            "pitwall.detector.activity-after-stop.quiet",
+        section.duration(
+            "quiet",
             StopSettings.DEFAULT.quiet(),
             Duration.ofSeconds(1),
             Duration.ofHours(1),
@@ -82,68 +82,59 @@ final class DetectorTable {
 
   private static RateLimitSettings rateLimit(SettingsTable table) {
     RateLimitSettings byDefault = RateLimitSettings.DEFAULT;
-    table.group("Detector: rate_limited");
+    DetectorSection section = new DetectorSection(table, "rate_limited");
     return new RateLimitSettings(
-        table.count(
-            "pitwall.detector.rate-limited.min-refusals",
+        section.count(
+            "min-refusals",
             byDefault.minRefusals(),
             1,
             1000,
             "{refusal}",
             "Refusals by one provider or tool."),
-        table.duration(
-            "pitwall.detector.rate-limited.min-delay",
+        section.duration(
+            "min-delay",
             byDefault.minDelay(),
             Duration.ZERO,
             Duration.ofHours(1),
             "How much time they must have cost."),
-        table.count(
-            "pitwall.detector.rate-limited.at-once",
+        section.count(
+            "at-once",
             byDefault.atOnce(),
             1,
             1000,
             "{refusal}",
             "So many refusals are trouble whatever they have cost yet."),
-        table.duration(
-            "pitwall.detector.rate-limited.patience",
-            byDefault.patience(),
-            Duration.ofSeconds(1),
-            Duration.ofDays(1),
-            "How long a task may be held up by one refusal."),
-        table.duration(
-            "pitwall.detector.rate-limited.rest",
-            byDefault.rest(),
-            Duration.ofSeconds(1),
-            Duration.ofDays(1),
-            "How long after the last refusal it is over."));
+        section.duration(
+            "patience", byDefault.patience(), "How long a task may be held up by one refusal."),
+        section.duration("rest", byDefault.rest(), "How long after the last refusal it is over."));
   }
 
   private static RetryStormSettings retryStorm(SettingsTable table) {
     RetryStormSettings byDefault = RetryStormSettings.DEFAULT;
-    table.group("Detector: retry_storm");
+    DetectorSection section = new DetectorSection(table, "retry_storm");
     return new RetryStormSettings(
-        table.count(
-            "pitwall.detector.retry-storm.min-failures",
+        section.count(
+            "min-failures",
             byDefault.minFailures(),
             2,
             1000,
             "{failure}",
             "Failures of one call in quick succession; four times as many are a storm at any pace."),
-        table.count(
-            "pitwall.detector.retry-storm.nested-failures",
+        section.count(
+            "nested-failures",
             byDefault.nestedFailures(),
             4,
             1000,
             "{failure}",
             "Failures of one call where retries are retried from outside."),
-        table.duration(
-            "pitwall.detector.retry-storm.quick",
+        section.duration(
+            "quick",
             byDefault.quick(),
             Duration.ofMillis(1),
             Duration.ofMinutes(10),
             "How long after a failure the next try is still quick."),
-        table.duration(
-            "pitwall.detector.retry-storm.rest",
+        section.duration(
+            "rest",
             byDefault.rest(),
             Duration.ofSeconds(1),
             Duration.ofHours(1),
@@ -152,38 +143,35 @@ final class DetectorTable {
 
   private static ContextOverflowSettings contextOverflow(SettingsTable table) {
     ContextOverflowSettings byDefault = ContextOverflowSettings.DEFAULT;
-    table.group("Detector: context_overflow");
+    DetectorSection section = new DetectorSection(table, "context_overflow");
     return new ContextOverflowSettings(
-        table.number(
-            "pitwall.detector.context-overflow.critical",
+        section.number(
+            "critical",
             byDefault.critical(),
             0.5,
             1,
-            "1",
             "How full a model's window must be to be nearly used up."),
-        table.number(
-            "pitwall.detector.context-overflow.growth",
+        section.number(
+            "growth",
             byDefault.growth(),
             0,
             1,
-            "1",
             "How much of the window must have been filled by growth."),
-        table.count(
-            "pitwall.detector.context-overflow.compactions",
+        section.count(
+            "compactions",
             byDefault.compactions(),
             1,
             100,
             "{compaction}",
             "How often in a row a context must have been shortened."),
-        table.number(
-            "pitwall.detector.context-overflow.relief",
+        section.number(
+            "relief",
             byDefault.relief(),
             0,
             1,
-            "1",
             "Below what share of the window there is room again."),
-        table.count(
-            "pitwall.detector.context-overflow.calls",
+        section.count(
+            "calls",
             byDefault.calls(),
             1,
             100,
@@ -193,24 +181,23 @@ final class DetectorTable {
 
   private static RunawayCostSettings runawayCost(SettingsTable table) {
     RunawayCostSettings byDefault = RunawayCostSettings.DEFAULT;
-    table.group("Detector: runaway_cost");
+    DetectorSection section = new DetectorSection(table, "runaway_cost");
     return new RunawayCostSettings(
-        table.number(
-            "pitwall.detector.runaway-cost.factor",
+        section.number(
+            "factor",
             byDefault.factor(),
             1,
             1000,
-            "1",
             "Without a budget, how many times what 95 % of earlier runs needed is far past it."),
-        table.count(
-            "pitwall.detector.runaway-cost.min-runs",
+        section.count(
+            "min-runs",
             byDefault.minRuns(),
             1,
             500,
             "{run}",
             "How many earlier runs tell what is usual."),
-        table.count(
-            "pitwall.detector.runaway-cost.min-tokens",
+        section.count(
+            "min-tokens",
             byDefault.minTokens(),
             0,
             1_000_000_000,
@@ -223,87 +210,80 @@ final class DetectorTable {
             1_000_000,
             "",
             "Below such a cost nothing has run away, unless a budget says so; in the currency of the price list."),
-        table.count(
-            "pitwall.detector.runaway-cost.min-calls",
+        section.count(
+            "min-calls",
             byDefault.minCalls(),
             1,
             1_000_000,
             "{call}",
             "Below so many model calls nothing has run away, where tokens are not known."),
-        table.number(
-            "pitwall.detector.runaway-cost.projection",
+        section.number(
+            "projection",
             byDefault.projection(),
             1,
             1000,
-            "1",
             "How many times its budget a run must be heading for to be told before it is used up."));
   }
 
   private static PingPongSettings pingPong(SettingsTable table) {
     PingPongSettings byDefault = PingPongSettings.DEFAULT;
-    table.group("Detector: ping_pong");
+    DetectorSection section = new DetectorSection(table, "ping_pong");
     return new PingPongSettings(
-        table.count(
-            "pitwall.detector.ping-pong.min-returns",
+        section.count(
+            "min-returns",
             byDefault.minReturns(),
             2,
             1000,
             "{return}",
             "How often in a row control must have come back to who had it before."),
-        table.count(
-            "pitwall.detector.ping-pong.doubt",
+        section.count(
+            "doubt",
             byDefault.doubt(),
             1,
             100,
             "1",
             "How many times as often, where something may have been finished in between."),
-        table.duration(
-            "pitwall.detector.ping-pong.rest",
-            byDefault.rest(),
-            Duration.ofSeconds(1),
-            Duration.ofDays(1),
-            "How long after the last return it is over."));
+        section.duration("rest", byDefault.rest(), "How long after the last return it is over."));
   }
 
   private static QualityRegressionSettings qualityRegression(SettingsTable table) {
     QualityRegressionSettings byDefault = QualityRegressionSettings.DEFAULT;
-    table.group("Detector: quality_regression");
+    DetectorSection section = new DetectorSection(table, "quality_regression");
     return new QualityRegressionSettings(
-        table.count(
-            "pitwall.detector.quality-regression.false-alarm",
+        section.count(
+            "false-alarm",
             byDefault.falseAlarm(),
             10,
             1_000_000_000,
             "{result}",
             "One in so many results on average may be a false alarm."),
-        table.count(
-            "pitwall.detector.quality-regression.learn",
+        section.count(
+            "learn",
             byDefault.learn(),
             5,
             10_000,
             "{result}",
             "How many results of an agent in an evaluation or gate tell what is usual."),
-        table.count(
-            "pitwall.detector.quality-regression.results",
+        section.count(
+            "results",
             byDefault.results(),
             1,
             1000,
             "{result}",
             "How many results must be worse; three times as many if all are of one run."),
-        table.number(
-            "pitwall.detector.quality-regression.drop",
+        section.number(
+            "drop",
             byDefault.drop(),
             0,
             1,
-            "1",
             "By how much of their range they must have dropped on average."));
   }
 
   private static DuplicateWorkSettings duplicateWork(SettingsTable table) {
-    table.group("Detector: duplicate_work");
+    DetectorSection section = new DetectorSection(table, "duplicate_work");
     return new DuplicateWorkSettings(
-        table.duration(
-            "pitwall.detector.duplicate-work.least",
+        section.duration(
+            "least",
             DuplicateWorkSettings.DEFAULT.least(),
             Duration.ZERO,
             Duration.ofDays(1),
@@ -312,24 +292,22 @@ final class DetectorTable {
 
   private static MilestoneSettings milestone(SettingsTable table) {
     MilestoneSettings byDefault = MilestoneSettings.DEFAULT;
-    table.group("Detector: milestone_at_risk");
+    DetectorSection section = new DetectorSection(table, "milestone_at_risk");
     return new MilestoneSettings(
-        table.number(
-            "pitwall.detector.milestone-at-risk.tolerance",
+        section.number(
+            "tolerance",
             byDefault.tolerance(),
             0,
             1,
-            "1",
             "How much faster the rest may go than the pace so far and still be late, as a share of its time."),
-        table.number(
-            "pitwall.detector.milestone-at-risk.too-early",
+        section.number(
+            "too-early",
             byDefault.tooEarly(),
             0.01,
             1,
-            "1",
             "Below what share of what is to be done the pace so far tells nothing."),
-        table.duration(
-            "pitwall.detector.milestone-at-risk.confirm",
+        section.duration(
+            "confirm",
             byDefault.confirm(),
             Duration.ZERO,
             Duration.ofHours(1),
@@ -338,24 +316,24 @@ final class DetectorTable {
 
   private static LoopSettings loop(SettingsTable table) {
     LoopSettings byDefault = LoopSettings.DEFAULT;
-    table.group("Detector: loop");
+    DetectorSection section = new DetectorSection(table, "loop");
     return new LoopSettings(
-        table.count(
-            "pitwall.detector.loop.min-steps",
+        section.count(
+            "min-steps",
             byDefault.minSteps(),
             1,
             1000,
             "{step}",
             "Steps in a row that must repeat what came before."),
-        table.count(
-            "pitwall.detector.loop.min-cycles",
+        section.count(
+            "min-cycles",
             byDefault.minCycles(),
             1,
             100,
             "{cycle}",
             "Whole cycles that must repeat, for cycles of several steps."),
-        table.count(
-            "pitwall.detector.loop.doubt",
+        section.count(
+            "doubt",
             byDefault.doubt(),
             1,
             100,

@@ -8,13 +8,9 @@ import dev.pitwall.engine.detector.HandoffLostSettings;
 import dev.pitwall.engine.detector.OrphanedTaskSettings;
 import dev.pitwall.engine.detector.StallSettings;
 import dev.pitwall.engine.detector.StragglerSettings;
-import java.time.Duration;
 
 /** Thresholds of the detectors that are about waiting. */
 final class WaitingTable {
-
-  private static final Duration SECOND = Duration.ofSeconds(1);
-  private static final Duration DAY = Duration.ofDays(1);
 
   private WaitingTable() {}
 
@@ -31,220 +27,153 @@ final class WaitingTable {
 
   private static DeadlockSettings deadlock(SettingsTable table) {
     DeadlockSettings byDefault = DeadlockSettings.DEFAULT;
-    table.group("Detector: deadlock");
+    DetectorSection section = new DetectorSection(table, "deadlock");
     return new DeadlockSettings(
-        table.duration(
-            "pitwall.detector.deadlock.persistence",
+        section.duration(
+            "persistence",
             byDefault.persistence(),
-            SECOND,
-            DAY,
             "How long parties must wait for one another in a circle."));
   }
 
   private static HandoffLostSettings handoffLost(SettingsTable table) {
     HandoffLostSettings byDefault = HandoffLostSettings.DEFAULT;
-    table.group("Detector: handoff_lost");
+    DetectorSection section = new DetectorSection(table, "handoff_lost");
     return new HandoffLostSettings(
-        table.duration(
-            "pitwall.detector.handoff-lost.acceptance",
+        section.duration(
+            "acceptance",
             byDefault.acceptance(),
-            SECOND,
-            DAY,
             "How long an offer may wait on an edge whose usual latency is not known."),
-        table.duration(
-            "pitwall.detector.handoff-lost.work",
+        section.duration(
+            "work",
             byDefault.work(),
-            SECOND,
-            DAY,
             "How long nothing may be heard of accepted work where its usual duration is not known."),
-        table.duration(
-            "pitwall.detector.handoff-lost.floor",
-            byDefault.floor(),
-            SECOND,
-            DAY,
-            "Below which no known latency brings the patience."),
-        table.number(
-            "pitwall.detector.handoff-lost.factor",
+        section.duration(
+            "floor", byDefault.floor(), "Below which no known latency brings the patience."),
+        section.number(
+            "factor",
             byDefault.factor(),
             1,
             100,
-            "1",
             "How many times its usual latency (99 % of its handoffs) an edge may take."),
-        table.duration(
-            "pitwall.detector.handoff-lost.reroute",
+        section.duration(
+            "reroute",
             byDefault.reroute(),
-            SECOND,
-            DAY,
             "How long the source may take to offer elsewhere what had no receiver."));
   }
 
   private static ContentionSettings contention(SettingsTable table) {
     ContentionSettings byDefault = ContentionSettings.DEFAULT;
-    table.group("Detector: contention");
+    DetectorSection section = new DetectorSection(table, "contention");
     return new ContentionSettings(
-        table.count(
-            "pitwall.detector.contention.waits",
+        section.count(
+            "waits",
             byDefault.waits(),
             1,
             1000,
             "{wait}",
             "Waits for one resource within the window."),
-        table.duration(
-            "pitwall.detector.contention.shortest",
-            byDefault.shortest(),
-            SECOND,
-            DAY,
-            "What is shorter is no wait."),
-        table.duration(
-            "pitwall.detector.contention.longest",
-            byDefault.longest(),
-            SECOND,
-            DAY,
-            "How long a single wait may last."),
-        table.count(
-            "pitwall.detector.contention.overwritten",
+        section.duration("shortest", byDefault.shortest(), "What is shorter is no wait."),
+        section.duration("longest", byDefault.longest(), "How long a single wait may last."),
+        section.count(
+            "overwritten",
             byDefault.overwritten(),
             1,
             1000,
             "{value}",
             "Values overwritten within the window without a read to go by; a write that rests on an outdated read counts at once."),
-        table.duration(
-            "pitwall.detector.contention.window",
-            byDefault.window(),
-            SECOND,
-            DAY,
-            "Within which conflicts add up."),
-        table.duration(
-            "pitwall.detector.contention.quiet",
-            byDefault.quiet(),
-            SECOND,
-            DAY,
-            "How long there may be no conflict for it to be over."));
+        section.duration("window", byDefault.window(), "Within which conflicts add up."),
+        section.duration(
+            "quiet", byDefault.quiet(), "How long there may be no conflict for it to be over."));
   }
 
   private static StragglerSettings straggler(SettingsTable table) {
     StragglerSettings byDefault = StragglerSettings.DEFAULT;
-    table.group("Detector: straggler");
+    DetectorSection section = new DetectorSection(table, "straggler");
     return new StragglerSettings(
-        table.count(
-            "pitwall.detector.straggler.siblings",
+        section.count(
+            "siblings",
             byDefault.siblings(),
             2,
             1000,
             "{sibling}",
             "Siblings of the same kind that must have ended."),
-        table.number(
-            "pitwall.detector.straggler.ratio",
+        section.number(
+            "ratio",
             byDefault.ratio(),
             1,
             100,
-            "1",
             "How many times their median duration it must take."),
-        table.number(
-            "pitwall.detector.straggler.ended",
-            byDefault.ended(),
-            0,
-            1,
-            "1",
-            "Share of all siblings that must have ended."),
-        table.duration(
-            "pitwall.detector.straggler.floor",
+        section.number(
+            "ended", byDefault.ended(), 0, 1, "Share of all siblings that must have ended."),
+        section.duration(
+            "floor",
             byDefault.floor(),
-            SECOND,
-            DAY,
             "How much longer than their median it must take at least."));
   }
 
   private static BottleneckSettings bottleneck(SettingsTable table) {
     BottleneckSettings byDefault = BottleneckSettings.DEFAULT;
-    table.group("Detector: bottleneck");
+    DetectorSection section = new DetectorSection(table, "bottleneck");
     return new BottleneckSettings(
-        table.count(
-            "pitwall.detector.bottleneck.queue",
-            byDefault.queue(),
-            2,
-            1000,
-            "{waiting}",
-            "How many must wait for one."),
-        table.duration(
-            "pitwall.detector.bottleneck.delay",
-            byDefault.delay(),
-            SECOND,
-            DAY,
-            "How long the first of them must have waited."),
-        table.duration(
-            "pitwall.detector.bottleneck.lasting",
+        section.count(
+            "queue", byDefault.queue(), 2, 1000, "{waiting}", "How many must wait for one."),
+        section.duration(
+            "delay", byDefault.delay(), "How long the first of them must have waited."),
+        section.duration(
+            "lasting",
             byDefault.lasting(),
-            SECOND,
-            DAY,
             "How long a queue must last that neither grows nor drains."));
   }
 
   private static OrphanedTaskSettings orphanedTask(SettingsTable table) {
     OrphanedTaskSettings byDefault = OrphanedTaskSettings.DEFAULT;
-    table.group("Detector: orphaned_task");
+    DetectorSection section = new DetectorSection(table, "orphaned_task");
     return new OrphanedTaskSettings(
-        table.duration(
-            "pitwall.detector.orphaned-task.grace",
+        section.duration(
+            "grace",
             byDefault.grace(),
-            SECOND,
-            DAY,
             "How long after the end of its run a task may still be recorded as ended."),
-        table.duration(
-            "pitwall.detector.orphaned-task.patience",
+        section.duration(
+            "patience",
             byDefault.patience(),
-            SECOND,
-            DAY,
             "How long a task may lie idle whose owner has ended or whose dependency has failed."),
-        table.number(
-            "pitwall.detector.orphaned-task.factor",
+        section.number(
+            "factor",
             byDefault.factor(),
             1,
             100,
-            "1",
             "How many times its usual duration (95 % of its type) a task may take before the end of its owner counts."),
-        table.duration(
-            "pitwall.detector.orphaned-task.keep",
+        section.duration(
+            "keep",
             byDefault.keep(),
-            SECOND,
-            DAY,
             "How long after its end a run with orphaned tasks is still listened to."));
   }
 
   private static StallSettings stall(SettingsTable table) {
     StallSettings byDefault = StallSettings.DEFAULT;
-    table.group("Detector: stall");
+    DetectorSection section = new DetectorSection(table, "stall");
     return new StallSettings(
-        table.duration(
-            "pitwall.detector.stall.silence",
+        section.duration(
+            "silence",
             byDefault.silence(),
-            SECOND,
-            DAY,
             "How long nothing may be heard of a run in which nothing is under way; a model may always take so long."),
-        table.duration(
-            "pitwall.detector.stall.call",
+        section.duration(
+            "call",
             byDefault.call(),
-            SECOND,
-            DAY,
             "How long a call, an agent or a task may take whose usual duration is not known, and a run to get going."),
-        table.duration(
-            "pitwall.detector.stall.busy",
+        section.duration(
+            "busy",
             byDefault.busy(),
-            SECOND,
-            DAY,
             "How long a run may be busy without leaving anything new behind."),
-        table.duration(
-            "pitwall.detector.stall.floor",
+        section.duration(
+            "floor",
             byDefault.floor(),
-            SECOND,
-            DAY,
             "Below which no known usual duration brings the patience with a tool, an agent or a silent run."),
-        table.number(
-            "pitwall.detector.stall.factor",
+        section.number(
+            "factor",
             byDefault.factor(),
             1,
             100,
-            "1",
             "How many times its usual duration (95 % of its calls) something may take."));
   }
 }

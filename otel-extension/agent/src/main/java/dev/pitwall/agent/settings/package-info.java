@@ -3,19 +3,14 @@
  *
  * <p><b>Adding a setting</b> is one call of {@link dev.pitwall.agent.settings.SettingsTable} where
  * the object that holds it is made, in {@code EngineTable}, {@code DetectorTable} (a method for
- * each detector) or {@code PitwallTable}:
+ * each detector; a {@code DetectorSection} puts the type before its keys) or {@code PitwallTable}:
  *
  * <pre>{@code
  * static StallSettings stall(SettingsTable table) {
  *   StallSettings byDefault = StallSettings.DEFAULT;
- *   table.group("Detector: stall");
+ *   DetectorSection section = new DetectorSection(table, "stall");
  *   return new StallSettings(
- *       table.duration(
- *           "pitwall.detector.stall.silence",
- *           byDefault.silence(),
- *           Duration.ofSeconds(1),
- *           Duration.ofDays(1),
- *           "How long a run may be silent."));
+ *       section.duration("silence", byDefault.silence(), "How long a run may be silent."));
  * }
  * }</pre>
  *
