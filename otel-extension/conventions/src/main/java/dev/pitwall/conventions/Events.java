@@ -108,7 +108,12 @@ public final class Events {
           Pitwall.CONTINGENCY,
           Pitwall.FINDING_ID,
           Pitwall.REASON);
-  public static final Event HANDOFF_OFFERED = handoff("offered", "Work was offered to an agent.");
+  public static final Event HANDOFF_OFFERED =
+      handoff(
+          "offered",
+          "Work was offered to an agent, a person or a queue.",
+          Pitwall.HANDOFF_RECIPIENT,
+          Pitwall.HANDOFF_ONE_WAY);
   public static final Event HANDOFF_ACCEPTED = handoff("accepted", "The target took the work up.");
   public static final Event HANDOFF_REJECTED =
       handoff("rejected", "The offer was declined or skipped.");

@@ -111,6 +111,11 @@ public final class Pitwall {
           "Whether control comes back.",
           "return_to_caller",
           "pass_control");
+  public static final Attribute HANDOFF_RECIPIENT =
+      Attribute.oneOf(
+          "pitwall.handoff.recipient", "What the target is.", "agent", "person", "queue");
+  public static final Attribute HANDOFF_ONE_WAY =
+      Attribute.open("pitwall.handoff.one_way", "True where no answer is to be expected.");
   public static final Attribute GATE = Attribute.open("pitwall.gate.name", "The quality gate.");
   public static final Attribute GATE_RESULT =
       Attribute.oneOf(

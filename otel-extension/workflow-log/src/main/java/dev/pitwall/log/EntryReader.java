@@ -222,8 +222,9 @@ public final class EntryReader {
         e.name(Pitwall.HANDOFF_ID),
         e.name(Pitwall.HANDOFF_SOURCE),
         e.name(Pitwall.HANDOFF_TARGET),
+        constant(e.name(Pitwall.HANDOFF_RECIPIENT), HandoffOffered.Recipient.AGENT),
         constant(e.name(Pitwall.HANDOFF_MODE), HandoffOffered.Mode.RETURN_TO_CALLER),
-        true,
+        !e.flag(Pitwall.HANDOFF_ONE_WAY),
         e.text(Pitwall.INPUT_HASH),
         e.at());
   }

@@ -36,6 +36,8 @@ final class HandoffEntries implements SignalHandler {
         entry(Events.HANDOFF_OFFERED, offered.at(), offered.handoff())
             .with(Pitwall.HANDOFF_SOURCE, offered.source())
             .with(Pitwall.HANDOFF_TARGET, offered.target())
+            .with(Pitwall.HANDOFF_RECIPIENT, offered.recipient().name().toLowerCase(Locale.ROOT))
+            .with(Pitwall.HANDOFF_ONE_WAY, offered.replyPath() ? null : true)
             .with(Pitwall.INPUT_HASH, offered.inputHash()));
   }
 
