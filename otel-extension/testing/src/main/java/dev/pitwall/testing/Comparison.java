@@ -3,6 +3,7 @@ package dev.pitwall.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.pitwall.conventions.GenAi;
 import dev.pitwall.testing.conversation.Conversation;
 import dev.pitwall.testing.conversation.Reply.Usage;
 import dev.pitwall.testing.run.Cell;
@@ -37,6 +38,8 @@ record Comparison(Performance bare, Performance watched) {
         () -> changesNothing(played),
         () -> isSeenAsRecorded(played, sampled),
         () -> countsTheTokensThatWereReported(played),
+        () -> saysHowManyOfThemWereCachedAndThought(played, sampled),
+        () -> tellsTheToolServerWhoCalls(played, sampled),
         () -> hasOnlyDeclaredNames(played),
         () -> leavesNothingOpen(played));
   }
@@ -102,6 +105,27 @@ record Comparison(Performance bare, Performance watched) {
     assertThat(telemetry.sum(TOKENS, "gen_ai.token.type = output"))
         .as("output tokens")
         .isEqualTo(reported.output());
+  }
+
+  private static void saysHowManyOfThemWereCachedAndThought(Played played, boolean sampled) {
+    if (sampled) {
+      Usage reported = played.script().reported();
+      assertThat(played.telemetry().sumOfSpans(GenAi.CACHE_READ_TOKENS))
+          .as("cached tokens")
+          .isEqualTo(reported.cached());
+      assertThat(played.telemetry().sumOfSpans(GenAi.REASONING_TOKENS))
+          .as("reasoning tokens")
+          .isEqualTo(reported.reasoning());
+    }
+  }
+
+  private static void tellsTheToolServerWhoCalls(Played played, boolean sampled) {
+    if (sampled) {
+      assertThat(played.script().callers())
+          .as("what the MCP server was told, of our spans")
+          .allMatch(
+              caller -> played.telemetry().traceParents().stream().anyMatch(caller::startsWith));
+    }
   }
 
   private static void hasOnlyDeclaredNames(Played played) {

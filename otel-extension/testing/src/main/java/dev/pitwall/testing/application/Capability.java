@@ -21,6 +21,14 @@ public enum Capability {
   AGENT,
   /** As {@link #AGENT}, streamed. */
   AGENT_STREAM,
+  /** As {@link #AGENT}, with the tool of the MCP server at {@link Scene#toolServerUrl}. */
+  MCP,
+  /**
+   * The agent {@code Assistant}, with the system message {@code system}, is asked {@code prompt}
+   * and then {@code again}, both in the conversation whose id is {@code conversation}, and
+   * remembers. Returns its second text.
+   */
+  MEMORY,
   /**
    * The workflow {@code desk}: {@code researcher}, whose first words to the model are {@code
    * Research} and the {@code topic}, and who leaves {@code facts}; then {@code writer}, who says
@@ -32,6 +40,11 @@ public enum Capability {
    * researcher's answer.
    */
   PARALLEL,
+  /**
+   * The workflow {@code desk}: {@code researcher} on a thread of its own, {@code critic} meanwhile,
+   * then {@code writer}, who needs the facts. Returns the writer's answer.
+   */
+  ASYNC,
   /**
    * The workflow {@code review}: {@code critic}, who says {@code Score} and the {@code topic} and
    * leaves a number as {@code score}, again and again, until it is above 0.8 or three times.

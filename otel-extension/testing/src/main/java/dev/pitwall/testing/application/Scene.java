@@ -29,6 +29,11 @@ public final class Scene {
     return baseUrl;
   }
 
+  /** Where the MCP server listens, which has one tool, {@code search}, with a {@code query}. */
+  public String toolServerUrl() {
+    return baseUrl + "/mcp";
+  }
+
   /** The model that is asked for. */
   public String model() {
     return "gpt-4o-mini";

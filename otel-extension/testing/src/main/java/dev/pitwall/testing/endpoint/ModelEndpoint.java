@@ -21,7 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/** The model: one path a conversation, on loopback. */
+/** The model, and the MCP server beside it: one path a conversation, on loopback. */
 public final class ModelEndpoint implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -75,6 +75,8 @@ public final class ModelEndpoint implements AutoCloseable {
       } else if (path[2].endsWith("/listening")) {
         script.listen();
         send(exchange, 200, "");
+      } else if (path[2].endsWith("/mcp")) {
+        call(exchange, script, request);
       } else {
         answer(exchange, script, request);
       }
@@ -84,6 +86,22 @@ public final class ModelEndpoint implements AutoCloseable {
     }
     // Not where an answer is broken off: closing would end it as if it were whole.
     exchange.close();
+  }
+
+  private static void call(HttpExchange exchange, Script script, String body) throws IOException {
+    // A client may ask for a channel by GET, or say good-bye; there is none.
+    if (!exchange.getRequestMethod().equals("POST")) {
+      exchange.sendResponseHeaders(405, -1);
+      return;
+    }
+    JsonNode request = JSON.readTree(body);
+    script.called(request);
+    ObjectNode response = ToolServer.answer(request, script.conversation());
+    if (response == null) {
+      exchange.sendResponseHeaders(202, -1);
+    } else {
+      send(exchange, 200, response);
+    }
   }
 
   private static void answer(HttpExchange exchange, Script script, String request)

@@ -1,5 +1,7 @@
 package dev.pitwall.testing.endpoint;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pitwall.testing.conversation.Conversation;
 import dev.pitwall.testing.conversation.Reply;
 import dev.pitwall.testing.conversation.Reply.Usage;
@@ -17,6 +19,7 @@ public final class Script {
   private final Conversation conversation;
   private final TreeSet<Integer> ungiven = new TreeSet<>();
   private final List<String> requests = new ArrayList<>();
+  private final List<String> callers = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
   private final CountDownLatch listening = new CountDownLatch(1);
   private final CountDownLatch over = new CountDownLatch(1);
@@ -27,6 +30,39 @@ public final class Script {
     for (int i = 0; i < conversation.model().size(); i++) {
       ungiven.add(i);
     }
+  }
+
+  Conversation conversation() {
+    return conversation;
+  }
+
+  /** The MCP server was called. The trace, which only comes with an agent, is noted by itself. */
+  synchronized void called(JsonNode request) {
+    ObjectNode copy = request.deepCopy();
+    String caller = "";
+    if (copy.path("params") instanceof ObjectNode params) {
+      if (params.path("_meta") instanceof ObjectNode meta) {
+        caller = meta.path("traceparent").asText();
+        meta.remove(List.of("traceparent", "tracestate"));
+        removeIfEmpty(params, "_meta");
+      }
+      removeIfEmpty(copy, "params");
+    }
+    if (copy.path("method").asText().equals("tools/call")) {
+      callers.add(caller);
+    }
+    requests.add(copy.toString());
+  }
+
+  private static void removeIfEmpty(ObjectNode owner, String key) {
+    if (owner.path(key).isEmpty()) {
+      owner.remove(key);
+    }
+  }
+
+  /** By whose work the MCP server was told its tool was called; nothing where it was not told. */
+  public synchronized List<String> callers() {
+    return List.copyOf(callers);
   }
 
   /** What was asked, and a reply by its number in the recording. */

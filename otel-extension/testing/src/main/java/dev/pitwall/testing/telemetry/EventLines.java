@@ -28,7 +28,8 @@ final class EventLines {
   }
 
   /**
-   * The lines in the order in which they were written, or sorted where the order is not given.
+   * The lines, run by run in the order in which they were written, or sorted where the order is not
+   * given.
    *
    * @param withSpans whether each line says under which span it was written
    */
@@ -36,8 +37,7 @@ final class EventLines {
     Comparator<LogRecord> order =
         sorted
             ? Comparator.comparing(event -> event.getEventName() + Values.masked(unnumbered(event)))
-            : Comparator.comparingLong(LogRecord::getTimeUnixNano)
-                .thenComparing(EventLines::sequence);
+            : Comparator.comparing(this::run).thenComparing(EventLines::sequence);
     List<String> lines = new ArrayList<>();
     for (LogRecord event : events.stream().sorted(order).toList()) {
       String line =
@@ -51,6 +51,15 @@ final class EventLines {
               : line);
     }
     return lines;
+  }
+
+  // Runs in the order in which they began: of several, times are too coarse to tell.
+  private int run(LogRecord event) {
+    String run = attribute(event, Pitwall.RUN_ID.name());
+    return events.stream()
+        .map(each -> attribute(each, Pitwall.RUN_ID.name()))
+        .toList()
+        .indexOf(run);
   }
 
   // Of agents that work at once, either may be the first to be done.

@@ -1,10 +1,15 @@
 package dev.pitwall.testing.telemetry;
 
+import com.google.protobuf.ByteString;
+import dev.pitwall.conventions.Attribute;
 import io.opentelemetry.proto.metrics.v1.NumberDataPoint;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What was exported of one conversation.
@@ -56,6 +61,29 @@ public record Telemetry(
   /** The sum of all series of a metric whose labels contain a text. */
   public double sum(String metric, String label) {
     return new MetricLines(metrics, new Values(thrown)).sum(metric, label);
+  }
+
+  /** The sum of an attribute over all spans. */
+  public long sumOfSpans(Attribute attribute) {
+    return spans.stream()
+        .flatMap(item -> item.attributes().stream())
+        .filter(each -> each.getKey().equals(attribute.name()))
+        .mapToLong(each -> each.getValue().getIntValue())
+        .sum();
+  }
+
+  /** Our spans, as the header of a request says whose work it is. */
+  public Set<String> traceParents() {
+    return spans.stream()
+        .filter(Item::ours)
+        .map(
+            item ->
+                "00-%s-%s-".formatted(hex(item.span().getTraceId()), hex(item.span().getSpanId())))
+        .collect(Collectors.toSet());
+  }
+
+  private static String hex(ByteString id) {
+    return HexFormat.of().formatHex(id.toByteArray());
   }
 
   /** Whatever is not as the conventions say. */

@@ -101,6 +101,40 @@ class ModelEndpointTest {
             problem -> assertThat(problem).startsWith("nobody asked for"));
   }
 
+  @Test
+  void servesAToolThatIsToldWhoCallsAndNotesTheRestOfTheRequest() throws Exception {
+    Conversation conversation =
+        new Conversation(
+            "test", "A test.", Capability.MCP, false, Map.of("tool.search", "found"), List.of());
+    Script script = endpoint.open(conversation);
+    HttpResponse<String> answer =
+        call(
+            conversation,
+            "{\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"search\","
+                + "\"_meta\":{\"traceparent\":\"00-1-2-01\",\"tenant\":\"tea\"}}}");
+    assertThat(answer.body()).contains("found", "\"isError\":false");
+    assertThat(call(conversation, "{\"method\":\"notifications/initialized\"}").statusCode())
+        .isEqualTo(202);
+    call(conversation, "{\"id\":2,\"method\":\"tools/list\",\"params\":{\"_meta\":{}}}");
+    assertThat(script.callers()).containsExactly("00-1-2-01");
+    assertThat(script.requests())
+        .containsExactly(
+            "{\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"search\","
+                + "\"_meta\":{\"tenant\":\"tea\"}}}",
+            "{\"method\":\"notifications/initialized\"}",
+            "{\"id\":2,\"method\":\"tools/list\"}");
+  }
+
+  private HttpResponse<String> call(Conversation conversation, String body)
+      throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create(endpoint.baseUrl(conversation) + "/mcp"))
+                .POST(BodyPublishers.ofString(body))
+                .build(),
+            BodyHandlers.ofString());
+  }
+
   private HttpResponse<String> ask(Conversation conversation, String body)
       throws IOException, InterruptedException {
     return HttpClient.newHttpClient().send(request(conversation, body), BodyHandlers.ofString());

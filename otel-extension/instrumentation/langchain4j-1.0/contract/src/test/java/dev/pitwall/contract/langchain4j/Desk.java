@@ -56,6 +56,22 @@ public final class Desk {
             .build());
   }
 
+  static @Nullable Object async(Scene scene) {
+    return invoke(
+        scene,
+        AgenticServices.sequenceBuilder()
+            .name("desk")
+            .subAgents(
+                AgenticServices.agentBuilder(Researcher.class)
+                    .chatModel(Models.chat(scene))
+                    .async(true)
+                    .build(),
+                agent(Critic.class, scene),
+                agent(Writer.class, scene))
+            .outputKey("text")
+            .build());
+  }
+
   static @Nullable Object loop(Scene scene) {
     return invoke(scene, review(scene));
   }

@@ -1,6 +1,8 @@
 package dev.pitwall.contract.langchain4j;
 
+import static dev.pitwall.testing.application.Capability.GUARDRAIL;
 import static dev.pitwall.testing.application.Capability.HUMAN;
+import static dev.pitwall.testing.application.Capability.MCP;
 import static dev.pitwall.testing.application.Capability.SEQUENCE;
 
 import dev.langchain4j.data.segment.TextSegment;
@@ -26,18 +28,27 @@ public final class LangChain4j implements Framework {
 
   @Override
   public @Nullable Object play(Capability capability, Scene scene) throws Exception {
-    if (AGENTIC.contains(capability) && !hasAgentic()) {
+    if (AGENTIC.contains(capability) && !has("dev.langchain4j.agentic.AgenticServices")) {
       throw new Unsupported("langchain4j-agentic is watched from 1.11 on");
+    }
+    if (capability == MCP && !has("dev.langchain4j.mcp.client.McpClient")) {
+      throw new Unsupported("langchain4j-mcp is watched from 1.13 on, and not published for all");
+    }
+    if (capability == GUARDRAIL && !has("dev.langchain4j.guardrail.Guardrail")) {
+      throw new Unsupported("has no guardrails before 1.1");
     }
     return switch (capability) {
       case CHAT -> Models.chat(scene).chat(scene.text("prompt"));
       case STREAM -> Streams.chat(scene);
       case EMBEDDINGS -> embeddings(scene);
-      case AGENT -> assistant(scene).build().answer(scene.text("prompt"));
+      case AGENT -> withArchive(scene).build().answer(scene.text("prompt"));
       case AGENT_STREAM -> Streams.agent(scene);
-      case GUARDRAIL -> NoShouting.guard(assistant(scene)).build().answer(scene.text("prompt"));
+      case MCP -> ToolServer.ask(scene);
+      case MEMORY -> Memory.ask(scene);
+      case GUARDRAIL -> NoShouting.guard(withArchive(scene)).build().answer(scene.text("prompt"));
       case SEQUENCE -> Desk.sequence(scene);
       case PARALLEL -> Desk.parallel(scene);
+      case ASYNC -> Desk.async(scene);
       case LOOP -> Desk.loop(scene);
       case CONDITIONAL -> Desk.conditional(scene);
       case SUPERVISOR -> Desk.supervisor(scene);
@@ -54,20 +65,23 @@ public final class LangChain4j implements Framework {
     }
   }
 
-  private static boolean hasAgentic() {
+  private static boolean has(String type) {
     try {
-      Class.forName("dev.langchain4j.agentic.AgenticServices");
+      Class.forName(type);
       return true;
     } catch (ClassNotFoundException e) {
       return false;
     }
   }
 
-  private static AiServices<Assistant> assistant(Scene scene) {
+  static AiServices<Assistant> assistant(Scene scene) {
     return AiServices.builder(Assistant.class)
         .chatModel(Models.chat(scene))
-        .systemMessageProvider(id -> scene.text("system"))
-        .tools(new Archive(scene));
+        .systemMessageProvider(id -> scene.text("system"));
+  }
+
+  private static AiServices<Assistant> withArchive(Scene scene) {
+    return assistant(scene).tools(new Archive(scene));
   }
 
   private static int embeddings(Scene scene) {

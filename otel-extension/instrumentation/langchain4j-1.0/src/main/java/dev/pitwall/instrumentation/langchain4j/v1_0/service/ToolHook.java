@@ -14,6 +14,9 @@ public final class ToolHook {
   private static final String LIBRARY = "langchain4j-tool";
   private static final String UNNAMED = "_OTHER";
 
+  private static final String TOOL_FAILED = "dev.langchain4j.exception.ToolExecutionException";
+  private static final String ARGUMENTS_FAILED = "dev.langchain4j.exception.ToolArgumentsException";
+
   // The result's class changed from version to version: a text, a message, a result.
   private static final Property TEXT = new Property("resultText", "text");
   private static final Property IS_ERROR = new Property("isError");
@@ -88,7 +91,9 @@ public final class ToolHook {
   private static ToolResult describe(ToolExecution execution, @Nullable Object result) {
     Throwable failure = execution.failure();
     if (failure != null) {
-      return new ToolResult(text(result), failure.getClass().getName());
+      String type = failure.getClass().getName();
+      // A tool in another process that says of itself that it failed.
+      return new ToolResult(text(result), type.equals(TOOL_FAILED) ? ToolResult.TOOL_ERROR : type);
     }
     return new ToolResult(text(result), isError(result));
   }
@@ -113,16 +118,20 @@ public final class ToolHook {
 
   // What reflection and the framework wrap around a tool's exception says nothing about it.
   private static Throwable unwrapped(Throwable thrown) {
-    Throwable cause = thrown;
-    while (cause.getCause() != null
-        && (cause instanceof InvocationTargetException
-            || cause.getClass().getName().equals("dev.langchain4j.exception.ToolExecutionException")
-            || cause
-                .getClass()
-                .getName()
-                .equals("dev.langchain4j.exception.ToolArgumentsException"))) {
-      cause = cause.getCause();
+    Throwable inner = thrown;
+    for (Throwable cause = inner.getCause();
+        cause != null && isWrapper(inner, cause);
+        cause = inner.getCause()) {
+      inner = cause;
     }
-    return cause;
+    return inner;
+  }
+
+  // Where there was only a message, the framework makes up a cause to hold it.
+  private static boolean isWrapper(Throwable thrown, Throwable cause) {
+    String type = thrown.getClass().getName();
+    return thrown instanceof InvocationTargetException
+        || ((type.equals(TOOL_FAILED) || type.equals(ARGUMENTS_FAILED))
+            && cause.getClass() != RuntimeException.class);
   }
 }
