@@ -3,6 +3,8 @@ package dev.pitwall.agent;
 import dev.pitwall.agent.control.EmergencyStopDesk;
 import dev.pitwall.agent.control.EmergencyStopFile;
 import dev.pitwall.agent.control.Permissions;
+import dev.pitwall.agent.control.RequestPermission;
+import dev.pitwall.agent.entry.AuthorizationHeader;
 import dev.pitwall.agent.methods.FileCatalog;
 import dev.pitwall.agent.methods.MappedMethods;
 import dev.pitwall.agent.observe.ContentHash;
@@ -64,12 +66,14 @@ public final class Startup {
       @Nullable Map<String, Object> declared)
       throws IOException {
     String version = version();
-    start(
-        GlobalOpenTelemetry.get(),
-        SettingsReader.read(properties, declared),
-        version,
-        agentVersion(),
-        Clock.systemUTC());
+    PitwallSettings settings = SettingsReader.read(properties, declared);
+    if (declared != null && settings.control().permissionHeader() != null) {
+      logger.warning(
+          "pitwall.authorization.header has no effect beside a declarative configuration file:"
+              + " the agent lets nobody add to its propagators there. No request carries a permission;"
+              + " pitwall.authorization.file and the API work.");
+    }
+    start(GlobalOpenTelemetry.get(), settings, version, agentVersion(), Clock.systemUTC());
     UnfitModules.report();
     logger.log(Level.INFO, "Pitwall {0} is watching", version);
   }
@@ -110,6 +114,7 @@ public final class Startup {
             log,
             board,
             permissions::of,
+            new RequestPermission(AuthorizationHeader::current, logger::warning)::of,
             UUID.randomUUID().toString(),
             clock);
     EmergencyStopDesk stops = new EmergencyStopDesk(runs.engine(), log, users::of, clock);

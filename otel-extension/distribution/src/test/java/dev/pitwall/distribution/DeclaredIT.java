@@ -151,6 +151,7 @@ class DeclaredIT {
         Attached.runUntil("handoff_lost", flags, List.of("-cp", CLASS_PATH, APPLICATION, "lost"));
     assertThat(losing.exit()).isZero();
     assertThat(findings(losing, "losing")).containsExactly("handoff_lost");
+    assertThat(events(losing, "losing")).contains("handoff.lost");
   }
 
   @Test

@@ -41,6 +41,7 @@ public final class Runs implements EngineListener {
   private final WorkflowLog log;
   private final FindingBoard board;
   private final Function<String, Optional<Authorized>> permissions;
+  private final Function<String, Optional<Authorized>> requestPermission;
   private final String owner;
   private final Clock clock;
   private final AgentThreads threads = new AgentThreads();
@@ -55,6 +56,7 @@ public final class Runs implements EngineListener {
       WorkflowLog log,
       FindingBoard board,
       Function<String, Optional<Authorized>> permissions,
+      Function<String, Optional<Authorized>> requestPermission,
       String owner,
       Clock clock) {
     this.engine = new Engine(settings, this);
@@ -63,6 +65,7 @@ public final class Runs implements EngineListener {
     this.log = log;
     this.board = board;
     this.permissions = permissions;
+    this.requestPermission = requestPermission;
     this.owner = owner;
     this.clock = clock;
   }
@@ -125,18 +128,20 @@ public final class Runs implements EngineListener {
     permissions
         .apply(run.workflow())
         .filter(run::isNewPermission)
-        .ifPresent(
-            given ->
-                run.publish(
-                    new RunAuthorized(
-                        run.id(),
-                        run.workflow(),
-                        given.planHash(),
-                        given.user(),
-                        given.reviewed(),
-                        given.expiresAt(),
-                        given.scope(),
-                        clock.millis())));
+        .ifPresent(given -> permit(run, given));
+  }
+
+  private void permit(OpenRun run, Authorized given) {
+    run.publish(
+        new RunAuthorized(
+            run.id(),
+            run.workflow(),
+            given.planHash(),
+            given.user(),
+            given.reviewed(),
+            given.expiresAt(),
+            given.scope(),
+            clock.millis()));
   }
 
   /** A run that is planned or has started, by its id. */
@@ -149,6 +154,8 @@ public final class Runs implements EngineListener {
     OpenRun run = planned == null ? opened(id, workflow) : planned;
     run.telemetry().startsUnder(root);
     permit(run);
+    // Closer to the run than what stands in a file, so it has the last word.
+    requestPermission.apply(workflow).ifPresent(given -> permit(run, given));
     run.publish(new RunStarted(id, workflow, clock.millis()));
     return run;
   }

@@ -85,9 +85,15 @@ public final class PitwallTable {
             "pitwall.authorization.file",
             "no file",
             "File of permissions, read every second, one a line: workflow=NAME [plan=HASH] [user=USER] [expires=TIME] [reviewed=true] [scope=TEXT].");
+    String header =
+        table.text(
+            "pitwall.authorization.header",
+            "no header",
+            "Header of requests that carries a permission, written as a line of that file, for runs that start in them; only where nobody but your gateway can set it. Read by way of the agent's properties: not from a declarative file.");
     return new ControlSettings(
         stop == null ? null : Path.of(stop),
         permissions == null ? null : Path.of(permissions),
+        header,
         table.choice(
             "pitwall.users",
             UserNames.GIVEN,
