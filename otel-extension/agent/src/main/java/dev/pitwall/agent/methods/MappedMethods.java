@@ -97,8 +97,14 @@ public final class MappedMethods {
       return calls.begin(entries.get(0), call);
     }
     List<Operation<Object>> begun = new ArrayList<>(entries.size());
-    for (Entry entry : entries) {
-      begun.add(calls.begin(entry, call));
+    try {
+      for (Entry entry : entries) {
+        begun.add(calls.begin(entry, call));
+      }
+    } catch (Throwable t) {
+      // Nothing stays current of what was begun before.
+      new SeveralOperations(begun).end(null, null);
+      throw t;
     }
     return new SeveralOperations(begun);
   }

@@ -36,9 +36,14 @@ final class MappedOperation implements Operation<Object> {
   public void end(@Nullable Object result, @Nullable Throwable error) {
     if (error == null && result instanceof CompletionStage<?> stage) {
       begun.detach();
-      // What is given here is a stage of our own: the application's is as it was.
-      CompletionStage<?> unused =
-          stage.whenComplete((value, failure) -> finish(value, unwrapped(failure)));
+      try {
+        // What is given here is a stage of our own: the application's is as it was.
+        CompletionStage<?> unused =
+            stage.whenComplete((value, failure) -> finish(value, unwrapped(failure)));
+      } catch (RuntimeException e) {
+        // Of a stage that cannot be asked. Nobody will hear of its end.
+        finish(null, null);
+      }
     } else {
       finish(result, error);
     }

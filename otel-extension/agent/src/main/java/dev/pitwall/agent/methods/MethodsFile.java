@@ -133,15 +133,17 @@ public final class MethodsFile {
         throw new Rejected(node, "what a call is, is missing: " + String.join(", ", KINDS));
       }
       Node parameters = fields.get("parameters");
+      List<FileEntry> meanings = new ArrayList<>();
       for (String word : kinds) {
         Kind kind = Kind.valueOf(word.toUpperCase(Locale.ROOT));
-        entries.add(
+        meanings.add(
             new FileEntry(
                 type,
                 method,
                 parameters == null ? null : types(parameters),
                 meaning(type + "." + method, kind, fields.get(word))));
       }
+      entries.addAll(meanings);
     } catch (Rejected e) {
       complaints.accept(place(e.where) + ": " + e.getMessage() + "; the entry is ignored");
     }
@@ -150,7 +152,9 @@ public final class MethodsFile {
   private Entry meaning(String method, Kind kind, @Nullable Node node) {
     Map<String, String> texts = new LinkedHashMap<>();
     MappingKey main = MappingKey.main(kind);
-    if (node instanceof ScalarNode scalar && main != null) {
+    if (node instanceof ScalarNode scalar && scalar.getValue().isBlank()) {
+      // Nothing more is said: enough for a task.
+    } else if (node instanceof ScalarNode scalar && main != null) {
       texts.put(main.word(), scalar.getValue());
     } else if (node instanceof MappingNode values) {
       mapping(values, null).forEach((key, value) -> texts.put(key, scalar(value)));

@@ -58,7 +58,10 @@ interface Property {
     try {
       return getter.invoke(owner);
     } catch (InvocationTargetException e) {
-      throw new IllegalStateException(getter + " threw " + e.getCause(), e.getCause());
+      // Not what it says: that may be content.
+      Throwable cause = e.getCause();
+      throw new IllegalStateException(
+          getter.getName() + "() threw " + (cause == null ? e : cause).getClass().getName(), cause);
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(e);
     }

@@ -93,7 +93,11 @@ final class Values {
   }
 
   private static Double number(Object value) {
-    return value instanceof Number number ? number.doubleValue() : Double.valueOf(Texts.of(value));
+    try {
+      return value instanceof Number number ? number.doubleValue() : Double.valueOf(Texts.of(value));
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("a text that is no number", e);
+    }
   }
 
   @SuppressWarnings("JavaUtilDate") // applications have them

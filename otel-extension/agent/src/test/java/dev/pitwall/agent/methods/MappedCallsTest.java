@@ -184,6 +184,12 @@ class MappedCallsTest {
   }
 
   @Test
+  void whatIsWrongWithAValueIsSaidWithoutIt() {
+    enter(Kind.GATE, Map.of("name", "style", "score", "${args[0].id}")).end(true, null);
+    assertThat(complaints).singleElement().asString().contains("no number").doesNotContain("j1");
+  }
+
+  @Test
   void anAnnotationThatIsNoGoodIsNamedOnce() {
     for (int i = 0; i < 2; i++) {
       enter(Kind.HANDOFF, Map.of("target", "b", "recipient", "robot")).end(null, null);

@@ -92,6 +92,25 @@ class MethodsFileTest {
   }
 
   @Test
+  void anEntryIsTakenWholeOrNotAtAll() throws IOException {
+    FileMethods methods =
+        load(
+            """
+            methods:
+              - class: com.acme.Desk
+                method: publish
+                workflow: desk
+                gate:
+                  passed: ${result}
+              - class: com.acme.Writer
+                method: write
+                task:
+            """);
+    assertThat(methods.types()).containsExactly("com.acme.Writer");
+    assertThat(complaints).singleElement().asString().contains("\"name\" is missing");
+  }
+
+  @Test
   void whatIsNoYamlMapsNothing() throws IOException {
     assertThat(load("methods:\n  - class: [").types()).isEmpty();
     assertThat(complaints).singleElement().asString().contains("is no YAML", "line 2");
