@@ -131,6 +131,16 @@ class DeclarationTest {
   }
 
   @Test
+  void aQuestionThatNobodyAnswersIsCancelledWithItsRun() {
+    Operation<Object> work = declarations.startRun("desk", null);
+    declarations.declare(null, new Asked("q1", "release", null, null));
+    work.end(null, null);
+    assertThat(events()).endsWith("pitwall.approval.decided", "pitwall.run.completed");
+    assertThat(span("approval release").getAttributes().get(text("pitwall.approval.result")))
+        .isEqualTo("cancelled");
+  }
+
+  @Test
   void whatIsSaidOfNoRunIsDroppedAndCounted() {
     declarations.declare(null, new Reached("draft"));
     declarations.declare("never-planned", new Reached("draft"));

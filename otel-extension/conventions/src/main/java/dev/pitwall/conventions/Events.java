@@ -159,7 +159,8 @@ public final class Events {
           Pitwall.APPROVAL_ID,
           Pitwall.APPROVAL_KIND,
           GenAi.TOOL,
-          Pitwall.APPROVAL_RESULT);
+          Pitwall.APPROVAL_RESULT,
+          Pitwall.USER_ID);
   public static final Event FINDING_OPENED = finding("opened", "A detector found something.");
   public static final Event FINDING_UPDATED =
       finding("updated", "More is known of it, for example a symptom that it explains.");

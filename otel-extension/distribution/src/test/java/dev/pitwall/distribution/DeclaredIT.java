@@ -103,6 +103,11 @@ class DeclaredIT {
     JsonNode authorized = event("publishing", "run.authorized");
     assertThat(Attached.attribute(authorized, "user.id")).isEqualTo("ada");
     assertThat(Attached.attribute(authorized, "pitwall.plan.reviewed")).isEqualTo("true");
+    // Who answered the framework's own questions is not known.
+    assertThat(watched.events())
+        .filteredOn(event -> event.path("eventName").asText().equals("pitwall.approval.decided"))
+        .extracting(event -> Attached.attribute(event, "user.id"))
+        .contains("ada", "");
     assertThat(events(watched, "stopped")).endsWith("run.failed");
   }
 

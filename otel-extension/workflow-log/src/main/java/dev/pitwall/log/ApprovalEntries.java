@@ -34,6 +34,7 @@ final class ApprovalEntries implements SignalHandler {
             .with(Pitwall.APPROVAL_ID, decided.approval())
             .with(Pitwall.APPROVAL_KIND, decided.kind())
             .with(GenAi.TOOL, decided.guards())
-            .with(Pitwall.APPROVAL_RESULT, decided.result()));
+            .with(Pitwall.APPROVAL_RESULT, decided.result())
+            .with(Pitwall.USER_ID, decided.user()));
   }
 }

@@ -294,6 +294,7 @@ public final class EntryReader {
         e.name(Pitwall.APPROVAL_KIND),
         e.text(GenAi.TOOL),
         e.name(Pitwall.APPROVAL_RESULT),
+        e.text(Pitwall.USER_ID),
         since == null ? e.at() : since,
         e.at());
   }

@@ -129,7 +129,9 @@ final class RunSignals {
           s -> new HandoffRejected(RUN, s.name(), "a", "b", s.optional(), s.at()),
           s -> new HandoffEnded(RUN, s.name(), "a", "b", 0, s.optional(), s.at()),
           s -> new ApprovalRequested(RUN, s.name(), "release", s.optional(), s.optional(), s.at()),
-          s -> new ApprovalDecided(RUN, s.name(), "release", s.optional(), "approved", 0, s.at()),
+          s ->
+              new ApprovalDecided(
+                  RUN, s.name(), "release", s.optional(), "approved", s.optional(), 0, s.at()),
           // Seen in spans only.
           s -> new AgentStarted(RUN, s.id(), 0, s.name(), null, s.at()),
           s -> new AgentEnded(RUN, s.id(), 0, s.name(), s.optional(), null, s.at()),

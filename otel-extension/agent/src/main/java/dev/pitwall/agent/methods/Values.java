@@ -94,7 +94,9 @@ final class Values {
 
   private static Double number(Object value) {
     try {
-      return value instanceof Number number ? number.doubleValue() : Double.valueOf(Texts.of(value));
+      return value instanceof Number number
+          ? number.doubleValue()
+          : Double.valueOf(Texts.of(value));
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException("a text that is no number", e);
     }

@@ -18,6 +18,7 @@ import dev.pitwall.engine.signal.HandoffRejected;
 import dev.pitwall.engine.signal.Signal;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -141,26 +142,36 @@ final class DeclaredWork {
         run.id(), asked.approval(), asked.kind(), asked.guards(), asked.task(), at);
   }
 
-  @Nullable Signal answered(Answered answered, long at) {
+  /** {@code user} is who answered, named as the settings want it. */
+  @Nullable Signal answered(Answered answered, @Nullable String user, long at) {
     Question question = questions.remove(answered.approval());
     if (question == null) {
       return null;
     }
-    question.span().setAttribute(Pitwall.APPROVAL_RESULT.name(), answered.result());
+    return decided(question, answered.result(), user, at);
+  }
+
+  private Signal decided(Question question, String result, @Nullable String user, long at) {
+    question.span().setAttribute(Pitwall.APPROVAL_RESULT.name(), result);
     question.span().end();
     return new ApprovalDecided(
         run.id(),
-        answered.approval(),
+        question.asked().approval(),
         question.asked().kind(),
         question.asked().guards(),
-        answered.result(),
+        result,
+        user,
         question.at(),
         at);
   }
 
   /** The run is over: nobody will answer any more. */
-  void end() {
-    questions.values().forEach(question -> question.span().end());
-    questions.clear();
+  void end(long at) {
+    for (String id : List.copyOf(questions.keySet())) {
+      Question question = questions.remove(id);
+      if (question != null) {
+        run.publish(decided(question, "cancelled", null, at));
+      }
+    }
   }
 }

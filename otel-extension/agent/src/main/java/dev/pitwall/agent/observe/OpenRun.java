@@ -89,9 +89,9 @@ final class OpenRun {
   }
 
   /** From now on nothing belongs to it any more. Nobody waits for the answers that are missing. */
-  void end() {
+  void end(long at) {
     open.forEach(approval -> approval.end(null, new CancellationException()));
+    declared.end(at);
     ended = true;
-    declared.end();
   }
 }

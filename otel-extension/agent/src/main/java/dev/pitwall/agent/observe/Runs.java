@@ -172,8 +172,9 @@ public final class Runs implements EngineListener {
    * log, unless the engine finds something in what the run leaves behind.
    */
   void end(OpenRun run, @Nullable String error) {
-    run.end();
-    RunEnded ended = new RunEnded(run.id(), run.workflow(), error, clock.millis());
+    long now = clock.millis();
+    run.end(now);
+    RunEnded ended = new RunEnded(run.id(), run.workflow(), error, now);
     engine.accept(ended);
     run.telemetry().accept(ended);
   }

@@ -165,7 +165,7 @@ final class StatementSignals {
 
   private void people() {
     on(Asked.class, (run, s, at) -> run.declared().asked(s, surroundings.tracer(), at));
-    on(Answered.class, (run, s, at) -> run.declared().answered(s, at));
+    on(Answered.class, (run, s, at) -> run.declared().answered(s, users.of(s.user()), at));
   }
 
   private void quality() {
