@@ -145,6 +145,7 @@ public final class Recorder implements Observer {
               made.id(),
               made.source(),
               made.target(),
+              offer.person() ? HandoffOffered.Recipient.PERSON : HandoffOffered.Recipient.AGENT,
               HandoffOffered.Mode.RETURN_TO_CALLER,
               true,
               null,

@@ -17,8 +17,13 @@ public final class PlannerHook {
     }
     try {
       for (AgentExecutor member : call.agentsToCall()) {
+        Object target = member.agent();
         Bridge.observer()
-            .offerHandoff(new HandoffOffer(Members.name(member, member.agent()), member.agentId()));
+            .offerHandoff(
+                new HandoffOffer(
+                    Members.name(member, target),
+                    member.agentId(),
+                    Members.isPerson(member, target)));
       }
     } catch (Throwable t) {
       Bridge.observer().suppress(WorkflowHook.LIBRARY, t);
