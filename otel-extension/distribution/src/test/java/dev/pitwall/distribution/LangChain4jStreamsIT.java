@@ -97,6 +97,27 @@ class LangChain4jStreamsIT {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"1.11.0", LangChain4j.NEWEST})
+  void aGuardrailOnAStreamIsOfWhoeverAsked(String version)
+      throws IOException, InterruptedException {
+    Attached watched = new LangChain4j(version).watch(folder, "StreamGuardrailApp");
+
+    assertThat(
+            watched.events().stream()
+                .filter(event -> event.path("eventName").asText().equals("pitwall.gate.decided"))
+                .map(LangChain4jStreamsIT::verdict))
+        .containsExactly(
+            "Patient 1 failed retry", "Patient 2 passed pass", "Never 1 failed reject");
+    assertThat(LangChain4j.parents(watched))
+        .containsExactlyInAnyOrder(
+            "invoke_agent Streamer",
+            "chat scripted < invoke_agent Streamer",
+            "chat scripted < invoke_agent Streamer",
+            "invoke_agent Streamer",
+            "chat scripted < invoke_agent Streamer");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"1.4.0", LangChain4j.NEWEST})
   void toolsAtOnceBelongToWhoeverAsked(String version) throws IOException, InterruptedException {
     assertConcurrent(new LangChain4j(version).watch(folder, "ConcurrentApp", "pool"));
