@@ -36,6 +36,11 @@ public enum Capability {
    */
   SEQUENCE,
   /**
+   * As {@link #SEQUENCE}, with the writer's answer streamed as by {@link #STREAM} to whoever has
+   * asked for the workflow.
+   */
+  SEQUENCE_STREAM,
+  /**
    * The workflow {@code desk}: {@code researcher} and {@code critic} at once. Returns the
    * researcher's answer.
    */

@@ -4,6 +4,7 @@ import dev.langchain4j.agentic.Agent;
 import dev.langchain4j.agentic.AgenticServices;
 import dev.langchain4j.agentic.UntypedAgent;
 import dev.langchain4j.agentic.supervisor.SupervisorResponseStrategy;
+import dev.langchain4j.service.TokenStream;
 import dev.langchain4j.service.UserMessage;
 import dev.langchain4j.service.V;
 import dev.pitwall.testing.application.Scene;
@@ -34,6 +35,33 @@ public final class Desk {
     @Agent(name = "critic", description = "scores", outputKey = "score")
     @UserMessage("Score {{topic}}")
     double score(@V("topic") String topic);
+  }
+
+  /** Writes them up bit by bit. */
+  public interface StreamingWriter {
+    @Agent(name = "writer", description = "writes", outputKey = "text")
+    @UserMessage("Write {{facts}}")
+    TokenStream write(@V("facts") String facts);
+  }
+
+  /** The workflow, for somebody who does not want to wait for the end. */
+  public interface StreamingDesk {
+    @Agent(name = "desk")
+    TokenStream write(@V("topic") String topic);
+  }
+
+  static String stream(Scene scene) throws Exception {
+    return Streams.hear(
+        scene,
+        AgenticServices.sequenceBuilder(StreamingDesk.class)
+            .subAgents(
+                agent(Researcher.class, scene),
+                AgenticServices.agentBuilder(StreamingWriter.class)
+                    .streamingChatModel(Models.streaming(scene))
+                    .build())
+            .outputKey("text")
+            .build()
+            .write(scene.text("topic")));
   }
 
   static @Nullable Object sequence(Scene scene) {

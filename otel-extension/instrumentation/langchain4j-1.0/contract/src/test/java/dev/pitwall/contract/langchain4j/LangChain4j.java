@@ -47,6 +47,7 @@ public final class LangChain4j implements Framework {
       case MEMORY -> Memory.ask(scene);
       case GUARDRAIL -> NoShouting.guard(withArchive(scene)).build().answer(scene.text("prompt"));
       case SEQUENCE -> Desk.sequence(scene);
+      case SEQUENCE_STREAM -> Desk.stream(scene);
       case PARALLEL -> Desk.parallel(scene);
       case ASYNC -> Desk.async(scene);
       case LOOP -> Desk.loop(scene);

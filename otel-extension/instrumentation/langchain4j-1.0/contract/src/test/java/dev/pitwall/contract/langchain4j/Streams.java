@@ -49,13 +49,19 @@ public final class Streams {
   }
 
   static String agent(Scene scene) throws Exception {
+    return hear(
+        scene,
+        AiServices.builder(Assistant.class)
+            .streamingChatModel(Models.streaming(scene))
+            .systemMessageProvider(id -> scene.text("system"))
+            .tools(new Archive(scene))
+            .build()
+            .answer(scene.text("prompt")));
+  }
+
+  static String hear(Scene scene, TokenStream stream) throws Exception {
     CompletableFuture<String> answer = new CompletableFuture<>();
-    AiServices.builder(Assistant.class)
-        .streamingChatModel(Models.streaming(scene))
-        .systemMessageProvider(id -> scene.text("system"))
-        .tools(new Archive(scene))
-        .build()
-        .answer(scene.text("prompt"))
+    stream
         .onPartialResponse(part -> scene.saw("part " + part))
         .onCompleteResponse(
             response -> {
