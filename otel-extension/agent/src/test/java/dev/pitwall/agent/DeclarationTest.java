@@ -117,6 +117,9 @@ class DeclarationTest {
             "pitwall.handoff.offered", "pitwall.handoff.accepted", "pitwall.handoff.completed");
     assertThat(count("pitwall.handoffs.completed")).isEqualTo(1);
     assertThat(count("pitwall.signals.dropped")).isEqualTo(1);
+    assertThat(modes("pitwall.handoffs.offered")).containsExactly("pass_control");
+    assertThat(modes("pitwall.handoffs.accepted")).containsExactly("pass_control");
+    assertThat(modes("pitwall.handoffs.completed")).containsExactly("pass_control");
   }
 
   @Test
@@ -181,6 +184,14 @@ class DeclarationTest {
         .flatMap(found -> found.getLongSumData().getPoints().stream())
         .mapToLong(LongPointData::getValue)
         .sum();
+  }
+
+  private static List<@Nullable String> modes(String metric) {
+    return telemetry.getMetrics().stream()
+        .filter(found -> found.getName().equals(metric))
+        .flatMap(found -> found.getLongSumData().getPoints().stream())
+        .map(point -> point.getAttributes().get(text("pitwall.handoff.mode")))
+        .toList();
   }
 
   private static AttributeKey<String> text(String name) {

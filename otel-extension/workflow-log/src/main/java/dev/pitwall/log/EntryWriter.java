@@ -9,7 +9,10 @@ import dev.pitwall.engine.signal.SignalHandler;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Makes entries of one run's signals and findings. */
+/**
+ * Makes entries of one run's signals and findings. Not safe for use by several threads; its owner
+ * locks.
+ */
 public final class EntryWriter {
 
   private final List<SignalHandler> parts;

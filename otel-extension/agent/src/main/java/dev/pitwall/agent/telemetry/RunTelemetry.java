@@ -12,7 +12,11 @@ import io.opentelemetry.api.trace.SpanContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One run's counters, histograms and log entries, made from its signals and findings. */
+/**
+ * One run's counters, histograms and log entries, made from its signals and findings. Agents of a
+ * run report from threads of their own, so they take turns here; nothing is waited for meanwhile,
+ * and the engine is not called.
+ */
 public final class RunTelemetry {
 
   /** Handoffs inside a JVM are calls. */
@@ -48,13 +52,13 @@ public final class RunTelemetry {
   }
 
   /** Counts and logs a signal. */
-  public void accept(Signal signal) {
+  public synchronized void accept(Signal signal) {
     counters.forEach(signal::deliverTo);
     log.write(signal);
   }
 
   /** A step of the outermost workflow was finished. */
-  public void progressed(int completed, int total, long at) {
+  public synchronized void progressed(int completed, int total, long at) {
     log.write(new RunProgressed(run, null, completed, total, "member", null, at));
   }
 
@@ -64,24 +68,24 @@ public final class RunTelemetry {
   }
 
   /** A handoff was lost, found again, or taken up twice. */
-  public void handoff(HandoffFate fate, HandoffOffered offer, long at) {
+  public synchronized void handoff(HandoffFate fate, HandoffOffered offer, long at) {
     handoffs.became(fate, offer);
     log.handoff(fate, offer, at);
   }
 
   /** A finding was opened. */
-  public void opened(Finding finding) {
+  public synchronized void opened(Finding finding) {
     findings.opened(finding);
     log.opened(finding);
   }
 
   /** More is known of a finding. */
-  public void updated(Finding finding, long at) {
+  public synchronized void updated(Finding finding, long at) {
     log.updated(finding, at);
   }
 
   /** A finding was resolved. */
-  public void resolved(Finding finding, long at) {
+  public synchronized void resolved(Finding finding, long at) {
     findings.resolved(finding, at);
     log.resolved(finding, at);
   }
