@@ -46,12 +46,12 @@ final class SimulatedRun {
 
   void step() {
     String name = steps / STEPS_OF_AN_AGENT % 2 == 0 ? "writer" : "critic";
-    if (steps % STEPS_OF_AN_AGENT == 0) {
-      agent = ++operations;
-      engine.accept(new AgentStarted(run, agent, 0, name, null, now));
-    }
     // New each time: the same again would be a loop.
     String hash = Integer.toHexString(steps * 0x9e3779b9);
+    if (steps % STEPS_OF_AN_AGENT == 0) {
+      agent = ++operations;
+      engine.accept(new AgentStarted(run, agent, 0, name, hash, now));
+    }
     long model = ++operations;
     engine.accept(new ModelStarted(run, model, agent, name, "model", now));
     long began = now;

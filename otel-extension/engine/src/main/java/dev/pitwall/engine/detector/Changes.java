@@ -1,19 +1,20 @@
 package dev.pitwall.engine.detector;
 
-import java.util.HashMap;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who changed something in a run, and in what order with the work in it, so far as work may be done
- * anew because of it.
+ * anew because of it. All that is asked is whether somebody else changed something since, and for
+ * that the latest change and the latest of another party than that are enough.
  */
 final class Changes {
 
-  private static final int MAX_PARTIES = 256;
   private static final String ANYBODY = "";
 
-  private final Map<String, Long> latest = new HashMap<>(4);
   private long order;
+  private @Nullable String party;
+  private long latest;
+  private long latestOfOthers;
   private long failedAt;
 
   /** The place of what happens next. */
@@ -21,27 +22,29 @@ final class Changes {
     return ++order;
   }
 
-  /** A party left something new. */
-  void by(String party) {
-    boolean known = latest.size() < MAX_PARTIES || latest.containsKey(party);
-    latest.put(known ? party : ANYBODY, next());
+  /** A party, which has a name, left something new. */
+  void by(String changed) {
+    if (!changed.equals(party)) {
+      latestOfOthers = latest;
+      party = changed;
+    }
+    latest = next();
   }
 
   /** Something that is a reason whoever did it. */
   void byAnybody() {
-    latest.put(ANYBODY, next());
+    by(ANYBODY);
   }
 
   /** Something failed. */
   void failed() {
     byAnybody();
-    failedAt = order;
+    failedAt = latest;
   }
 
   /** Whether anybody but this party changed something after that place. */
   boolean since(long place, String notBy) {
-    return latest.entrySet().stream()
-        .anyMatch(change -> change.getValue() > place && !change.getKey().equals(notBy));
+    return (notBy.equals(party) ? latestOfOthers : latest) > place;
   }
 
   /** Whether anything failed after that place. */

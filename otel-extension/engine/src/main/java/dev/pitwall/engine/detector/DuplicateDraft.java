@@ -26,7 +26,7 @@ final class DuplicateDraft {
         FindingType.DUPLICATE_WORK,
         Severity.WARNING,
         again.doer,
-        again.work.name(),
+        again.name,
         involved(),
         causes().ranked(),
         evidence(2),
@@ -41,8 +41,8 @@ final class DuplicateDraft {
       if (piece.caller != null) {
         involved.add(piece.caller.name());
       }
-      if (piece.work.kind() == Kind.TASK) {
-        involved.add(String.valueOf(piece.doing.id()));
+      if (piece.kind == Kind.TASK) {
+        involved.add(String.valueOf(piece.id));
       }
     }
     return involved;
@@ -51,7 +51,7 @@ final class DuplicateDraft {
   // Who asks twice is to blame before who does it twice; where two ask, it is the second asking.
   private Causes causes() {
     Causes causes = new Causes();
-    switch (again.work.kind()) {
+    switch (again.kind) {
       case INVOCATION, HANDOFF -> {
         if (giver(first).equals(giver(again))) {
           causes.add("agent", giver(again), 0.8);
@@ -91,23 +91,23 @@ final class DuplicateDraft {
   }
 
   private String what() {
-    return switch (again.work.kind()) {
-      case INVOCATION, HANDOFF, ACCEPTANCE -> "Work of " + again.work.name();
-      case TASK -> "A task of type " + again.work.name();
+    return switch (again.kind) {
+      case INVOCATION, HANDOFF, ACCEPTANCE -> "Work of " + again.name;
+      case TASK -> "A task of type " + again.name;
     };
   }
 
   private String said(Piece piece) {
-    return switch (piece.work.kind()) {
+    return switch (piece.kind) {
       case INVOCATION -> "for " + giver(piece);
-      case HANDOFF -> "as " + piece.doing.id() + " from " + giver(piece);
-      case ACCEPTANCE -> "as acceptance " + piece.doing.id();
-      case TASK -> "as " + piece.doing.id() + " by " + piece.doer;
+      case HANDOFF -> "as " + piece.id + " from " + giver(piece);
+      case ACCEPTANCE -> "as acceptance " + piece.id;
+      case TASK -> "as " + piece.id + " by " + piece.doer;
     };
   }
 
   private String recommendation() {
-    return switch (again.work.kind()) {
+    return switch (again.kind) {
       case INVOCATION, HANDOFF ->
           "Keep the result of %s where all can find it, or let one ask for it and pass it on."
               .formatted(again.doer);

@@ -3,7 +3,6 @@ package dev.pitwall.engine.detector;
 import dev.pitwall.engine.detector.FindingSink.OpenFinding;
 import dev.pitwall.engine.detector.Piece.Doing;
 import dev.pitwall.engine.detector.Piece.Kind;
-import dev.pitwall.engine.detector.Piece.Work;
 import dev.pitwall.engine.run.Caller;
 import dev.pitwall.engine.run.Handoffs.Handoff;
 import dev.pitwall.engine.run.Task;
@@ -52,15 +51,15 @@ import org.jspecify.annotations.Nullable;
 /** Finds work that is done twice for no reason. */
 final class DuplicateWorkDetector implements Detector {
 
-  private static final int MAX_WORKS = 512;
+  private static final int MAX_WORKS = 128;
   private static final int MAX_FOUND = 64;
 
   private final DuplicateWorkSettings settings;
   private final Scene scene;
   private final Changes changes = new Changes();
-  private final Map<Work, Piece> latest = new LinkedHashMap<>(4);
-  private final Map<Doing, Piece> open = new LinkedHashMap<>(4);
-  private final Map<Work, Found> found = new HashMap<>(4);
+  private final Map<Long, Piece> latest = new LinkedHashMap<>(4);
+  private final Map<Doing, Piece> open = new HashMap<>(4);
+  private @Nullable Map<Long, Found> found;
 
   private static final class Found {
     private final OpenFinding finding;
@@ -87,7 +86,9 @@ final class DuplicateWorkDetector implements Detector {
     if (started.inputHash() != null) {
       start(
           new Piece(
-              new Work(Kind.INVOCATION, started.agent(), started.inputHash()),
+              Kind.INVOCATION,
+              started.agent(),
+              started.inputHash(),
               started.operation(),
               started.agent(),
               scene.run().caller(started.parent()),
@@ -110,8 +111,9 @@ final class DuplicateWorkDetector implements Detector {
     String input = task == null ? null : task.created().inputHash();
     if (task != null && type != null && input != null) {
       String doer = task.agent() == null ? type : task.agent();
-      Work work = new Work(Kind.TASK, type, input);
-      start(new Piece(work, task.id(), doer, null, 0, started.at(), changes.next()));
+      start(
+          new Piece(
+              Kind.TASK, type, input, task.id(), doer, null, 0, started.at(), changes.next()));
     }
   }
 
@@ -136,18 +138,26 @@ final class DuplicateWorkDetector implements Detector {
     if (handoff == null) {
       return;
     }
-    Work taken = new Work(Kind.ACCEPTANCE, accepted.target(), accepted.handoff());
-    start(piece(taken, accepted.handoff() + " " + handoff.acceptances(), accepted));
+    String again = accepted.handoff() + " " + handoff.acceptances();
+    start(piece(Kind.ACCEPTANCE, accepted.handoff(), again, accepted));
     String input = handoff.offer().inputHash();
     if (input != null && handoff.acceptances() == 1) {
-      Work given = new Work(Kind.HANDOFF, accepted.target(), input);
-      start(piece(given, accepted.handoff(), accepted));
+      start(piece(Kind.HANDOFF, input, accepted.handoff(), accepted));
     }
   }
 
-  private Piece piece(Work work, String id, HandoffAccepted accepted) {
+  private Piece piece(Kind kind, String input, String id, HandoffAccepted accepted) {
     Caller source = new Caller(accepted.source(), null, 0);
-    return new Piece(work, id, accepted.target(), source, 0, accepted.at(), changes.next());
+    return new Piece(
+        kind,
+        accepted.target(),
+        input,
+        id,
+        accepted.target(),
+        source,
+        0,
+        accepted.at(),
+        changes.next());
   }
 
   @Override
@@ -158,7 +168,7 @@ final class DuplicateWorkDetector implements Detector {
       end(taken, ended.error() != null, ended.at());
       taken = new Doing(Kind.ACCEPTANCE, ended.handoff() + " " + i);
     }
-    latest.remove(new Work(Kind.ACCEPTANCE, ended.target(), ended.handoff()));
+    latest.remove(Piece.work(Kind.ACCEPTANCE, ended.target(), ended.handoff()));
     failed(ended.error());
   }
 
@@ -223,18 +233,18 @@ final class DuplicateWorkDetector implements Detector {
   }
 
   private void start(Piece piece) {
+    if (open.size() == MAX_WORKS) {
+      return;
+    }
     Piece before = latest.remove(piece.work);
-    if (before != null && !before.doing.equals(piece.doing) && !hasReason(before, piece)) {
+    if (before != null && !before.id.equals(piece.id) && !hasReason(before, piece)) {
       piece.original = before;
       scene.alarm().at(piece.startedAt + settings.least().toMillis());
     }
     latest.put(piece.work, piece);
-    open.put(piece.doing, piece);
+    open.put(piece.doing(), piece);
     if (latest.size() > MAX_WORKS) {
       latest.remove(latest.keySet().iterator().next());
-    }
-    if (open.size() > MAX_WORKS) {
-      open.remove(open.keySet().iterator().next());
     }
   }
 
@@ -248,14 +258,16 @@ final class DuplicateWorkDetector implements Detector {
       latest.remove(piece.work);
     }
     judge(piece, at);
+    // Else each would keep the one before.
+    piece.original = null;
   }
 
   private boolean hasReason(Piece first, Piece again) {
-    return switch (again.work.kind()) {
+    return switch (again.kind) {
       case INVOCATION -> isBuiltSo(first, again) || hasChanged(first);
       case TASK -> isNewTask(first, again);
       case HANDOFF -> hasChanged(first);
-      case ACCEPTANCE -> changes.failedSince(first.startPlace);
+      case ACCEPTANCE -> changes.failedSince(first.place());
     };
   }
 
@@ -271,11 +283,11 @@ final class DuplicateWorkDetector implements Detector {
   }
 
   private boolean hasChanged(Piece first) {
-    return first.hasEnded() && changes.since(first.endPlace(), first.doer);
+    return first.hasEnded() && changes.since(first.place(), first.doer);
   }
 
   private boolean isNewTask(Piece first, Piece again) {
-    Task task = scene.run().tasks().get((String) again.doing.id());
+    Task task = scene.run().tasks().get((String) again.id);
     if (task == null || task.reworks() > 0) {
       return true;
     }
@@ -310,6 +322,7 @@ final class DuplicateWorkDetector implements Detector {
     }
     piece.original = null;
     DuplicateDraft said = new DuplicateDraft(scene.run().workflow(), first, piece);
+    found = found == null ? new HashMap<>(4) : found;
     Found known = found.get(piece.work);
     if (known != null) {
       known.times++;
