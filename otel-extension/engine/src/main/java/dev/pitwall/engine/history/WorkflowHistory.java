@@ -3,21 +3,24 @@ package dev.pitwall.engine.history;
 import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is usual in one workflow, over all its runs in this JVM. Bounded: what comes beyond {@value
- * #MAX_SUBJECTS} subjects has no history. Safe for use by several threads.
+ * What is usual in one workflow, over all its runs in this JVM. Bounded: what comes when there is
+ * no more room has no history. Safe for use by several threads.
  */
 public final class WorkflowHistory {
 
-  private static final int MAX_SUBJECTS = 512;
-
   private final Map<Key, Quantiles> quantiles = new ConcurrentHashMap<>();
-  private final AtomicInteger subjects = new AtomicInteger();
-
   private final Map<Judged, ScoreTrend> trends = new ConcurrentHashMap<>(2);
+  private final Room own;
+  private final Room all;
+
+  /** A history that takes a place of both for each subject. */
+  WorkflowHistory(Room own, Room all) {
+    this.own = own;
+    this.all = all;
+  }
 
   /** Who was judged by what. */
   public record Judged(@Nullable String agent, String evaluation) {}
@@ -47,9 +50,7 @@ public final class WorkflowHistory {
     if (known != null) {
       return known;
     }
-    return subjects.incrementAndGet() > MAX_SUBJECTS
-        ? new Quantiles()
-        : quantiles.computeIfAbsent(key, unknown -> new Quantiles());
+    return hasRoom() ? quantiles.computeIfAbsent(key, unknown -> new Quantiles()) : new Quantiles();
   }
 
   /** Results of one agent, or of none in particular, in one evaluation or gate. */
@@ -59,9 +60,11 @@ public final class WorkflowHistory {
     if (known != null) {
       return known;
     }
-    return trends.size() >= MAX_SUBJECTS
-        ? new ScoreTrend()
-        : trends.computeIfAbsent(key, unknown -> new ScoreTrend());
+    return hasRoom() ? trends.computeIfAbsent(key, unknown -> new ScoreTrend()) : new ScoreTrend();
+  }
+
+  private boolean hasRoom() {
+    return own.take() && all.take();
   }
 
   /** All results that are followed. */
