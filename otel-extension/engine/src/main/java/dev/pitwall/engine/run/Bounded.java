@@ -1,6 +1,7 @@
 package dev.pitwall.engine.run;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Bounded<K, V> {
 
   private final int capacity;
-  private final Map<K, V> entries = new LinkedHashMap<>(4);
+  // Made when there is something to keep: most runs have no tasks, handoffs or approvals.
+  private Map<K, V> entries = Collections.emptyMap();
   private int evicted;
 
   Bounded(int capacity) {
@@ -20,6 +22,9 @@ final class Bounded<K, V> {
   }
 
   void put(K id, V value) {
+    if (!(entries instanceof LinkedHashMap)) {
+      entries = new LinkedHashMap<>(4);
+    }
     if (entries.size() == capacity && !entries.containsKey(id)) {
       entries.remove(entries.keySet().iterator().next());
       evicted++;
@@ -32,7 +37,7 @@ final class Bounded<K, V> {
   }
 
   @Nullable V remove(K id) {
-    return entries.remove(id);
+    return entries.isEmpty() ? null : entries.remove(id);
   }
 
   Collection<V> values() {

@@ -6,9 +6,10 @@ import java.util.Arrays;
  * Remembers the latest {@value #CAPACITY} things that were seen, so that the same again is not
  * taken for something new. What comes back after that many others counts as new.
  *
- * <p>An open-addressed table of fingerprints with linear probing, of twice the size of what it
- * holds, beside a ring that knows the oldest: sixteen to forty-eight bytes a thing, where a map of
- * boxed longs takes seventy. Zero marks a free place; a fingerprint of zero is taken for one.
+ * <p>A ring of fingerprints that knows the oldest, and an open-addressed table with linear probing
+ * that tells where in the ring one is, of twice its size: twelve to twenty-four bytes a thing,
+ * where a map of boxed longs takes seventy. Places of the ring count from one, zero is a free place
+ * of the table.
  */
 final class Novelty {
 
@@ -16,35 +17,39 @@ final class Novelty {
   private static final int FIRST = 8;
 
   private long[] ring = new long[FIRST];
-  private long[] table = new long[2 * FIRST];
+  private short[] table = new short[2 * FIRST];
   private int size;
   private int oldest;
 
   /** Whether the thing made of these parts is new; it is known from now on. */
   boolean isNew(String... parts) {
-    long fingerprint = Math.max(1, Fingerprint.of(parts) & Long.MAX_VALUE);
-    if (table[placeOf(fingerprint)] == fingerprint) {
+    long fingerprint = Fingerprint.of(parts);
+    if (table[placeOf(fingerprint)] != 0) {
       return false;
     }
     if (size == CAPACITY) {
       forget(ring[oldest]);
-      ring[oldest] = fingerprint;
+      put(oldest, fingerprint);
       oldest = (oldest + 1) % CAPACITY;
     } else {
       if (size == ring.length) {
         grow();
       }
-      ring[size++] = fingerprint;
+      put(size++, fingerprint);
     }
-    table[placeOf(fingerprint)] = fingerprint;
     return true;
+  }
+
+  private void put(int place, long fingerprint) {
+    ring[place] = fingerprint;
+    table[placeOf(fingerprint)] = (short) (place + 1);
   }
 
   private void grow() {
     ring = Arrays.copyOf(ring, 2 * size);
-    table = new long[4 * size];
+    table = new short[4 * size];
     for (int i = 0; i < size; i++) {
-      table[placeOf(ring[i])] = ring[i];
+      put(i, ring[i]);
     }
   }
 
@@ -54,7 +59,7 @@ final class Novelty {
     int free = placeOf(fingerprint);
     table[free] = 0;
     for (int i = next(free); table[i] != 0; i = next(i)) {
-      int home = home(table[i]);
+      int home = home(at(i));
       boolean reachable = free <= i ? free < home && home <= i : free < home || home <= i;
       if (!reachable) {
         table[free] = table[i];
@@ -67,10 +72,15 @@ final class Novelty {
   /** Where the fingerprint is, or the free place where it would be. */
   private int placeOf(long fingerprint) {
     int place = home(fingerprint);
-    while (table[place] != 0 && table[place] != fingerprint) {
+    while (table[place] != 0 && at(place) != fingerprint) {
       place = next(place);
     }
     return place;
+  }
+
+  /** The fingerprint of a place that is not free. */
+  private long at(int place) {
+    return ring[table[place] - 1];
   }
 
   private int home(long fingerprint) {
