@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  *
  * Milestones are looked at one after the other, the earliest target first; of a late one the deadline says nothing new until
  * it has passed as well. Needs a plan with a target or a deadline; nothing is decided without. Looks a hundred times in the
- * time to the target at most, and when something ends. Onset is when the estimate passed the target and stayed there.
+ * time to the target at most, no more often than every five seconds, and when something ends. Onset is when the estimate passed the target and stayed there.
  */
 /** Finds milestones and deadlines that will be missed at the pace so far. */
 final class MilestoneDetector implements Detector {
@@ -49,7 +49,7 @@ final class MilestoneDetector implements Detector {
   private static final double MEDIAN = 0.5;
   private static final int LOOKS = 100;
   private static final int CONFIRMS = 20;
-  private static final long LEAST_LOOK = 1000;
+  private static final long LEAST_LOOK = 5000;
   private static final long MOST_LOOK = 60_000;
 
   private final MilestoneSettings settings;
@@ -185,16 +185,15 @@ final class MilestoneDetector implements Detector {
     }
     RunState run = scene.run();
     Estimate estimate = run.estimate(now, 0);
-    double usual = scene.history().usual(Measure.RUN_DURATION, "", MEDIAN, ENOUGH_RUNS);
     long worked = run.worked(now);
-    boolean known = !Double.isNaN(usual);
     boolean declared = estimate.source() == Estimate.Source.PLAN;
     boolean paced = estimate.progress() >= settings.tooEarly() * target.share;
     double left;
     double tolerance = settings.tolerance();
+    double usual = paced && declared ? Double.NaN : usual();
     if (paced && declared) {
       left = atPace(target, estimate.progress(), worked);
-    } else if (known) {
+    } else if (!Double.isNaN(usual)) {
       left = usual * target.share - worked;
     } else if (paced && estimate.source() == Estimate.Source.TOPOLOGY && run.hasExactTopology()) {
       left = atPace(target, estimate.progress(), worked);
@@ -213,6 +212,10 @@ final class MilestoneDetector implements Detector {
       case IN_TIME -> target.over(now);
       case OPEN -> {}
     }
+  }
+
+  private double usual() {
+    return scene.history().usual(Measure.RUN_DURATION, "", MEDIAN, ENOUGH_RUNS);
   }
 
   private double atPace(Target target, double done, long worked) {
