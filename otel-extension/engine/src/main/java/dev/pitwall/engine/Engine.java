@@ -1,5 +1,6 @@
 package dev.pitwall.engine;
 
+import dev.pitwall.engine.detector.Detector;
 import dev.pitwall.engine.detector.Detectors;
 import dev.pitwall.engine.finding.FindingType;
 import dev.pitwall.engine.history.Measure;
@@ -143,6 +144,12 @@ public final class Engine {
   public Set<FindingType> findings(String id) {
     Run run = runs.get(id);
     return run == null ? Set.of() : run.findings();
+  }
+
+  /** When the detectors of a run are to be woken next, epoch milliseconds. */
+  long wokenAt(String id) {
+    Run run = runs.containsKey(id) ? runs.get(id) : ended.get(id);
+    return run == null ? Detector.NEVER : run.alarmAt();
   }
 
   private long usualDuration(String workflow) {

@@ -1,5 +1,7 @@
 package dev.pitwall.engine;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.pitwall.engine.finding.Finding;
 import dev.pitwall.engine.finding.FindingType;
 import dev.pitwall.engine.finding.HandoffFate;
@@ -177,12 +179,17 @@ final class Story implements EngineListener {
     return this;
   }
 
-  /** Lets time pass in which nothing happens, with the engine's ticks. */
+  /**
+   * Lets time pass in which nothing happens, with the engine's ticks. A detector that has looked
+   * does not ask for a moment that has passed: ten thousand runs that never sleep are ten thousand
+   * looks a second.
+   */
   Story silence(Duration silence) {
     long until = now + silence.toMillis();
     while (now < until) {
       now = Math.min(until, now + 1000);
       engine.tick(now);
+      assertThat(engine.wokenAt(RUN)).as("next look").isGreaterThanOrEqualTo(now);
     }
     return this;
   }

@@ -211,7 +211,9 @@ final class ContentionDetector implements Detector {
         long over = resource.lastAt() + settings.quiet().toMillis();
         next = Math.min(next, end(resource, over, now));
       } else if (!resource.waits().isEmpty()) {
-        next = Math.min(next, resource.waitingSince() + settings.longest().toMillis());
+        // A line is no conflict, however long it waits; it may become one when it is shorter.
+        long due = resource.waitingSince() + settings.longest().toMillis();
+        next = Math.min(next, now < due ? due : now + settings.longest().toMillis());
       }
     }
     return next;
