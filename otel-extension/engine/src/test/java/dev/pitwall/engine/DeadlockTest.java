@@ -8,8 +8,11 @@ import dev.pitwall.engine.finding.FindingType;
 import dev.pitwall.engine.finding.Severity;
 import dev.pitwall.engine.signal.HandoffOffered.Recipient;
 import dev.pitwall.engine.signal.JvmObserved.LockWait;
+import dev.pitwall.engine.signal.Signal;
 import dev.pitwall.engine.signal.TaskBlocked.Reason;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 
 class DeadlockTest {
@@ -111,6 +114,57 @@ class DeadlockTest {
     assertThat(story.opened).hasSize(1);
     story.end();
     assertThat(story.resolved).hasSize(1);
+  }
+
+  @Test
+  void endsAtTheSignalThatBreaksIt() {
+    for (LongFunction<Signal> breaking :
+        List.of(
+            Told.rejected("h2", "b", "a", "busy"),
+            Told.accepted("h2", "b", "a", 1000),
+            Told.finished("h2", "b", "a", 1000))) {
+      Story own = new Story().only(FindingType.DEADLOCK).begin();
+      own.send(Told.agentStarts(7, 0, "a")).send(Told.offered("h1", "a", "b"));
+      own.send(Told.agentStarts(8, 7, "b")).send(Told.accepted("h1", "a", "b", 1000));
+      own.send(Told.offered("h2", "b", "a")).silence(Duration.ofSeconds(31));
+      own.send(Told.agentStarts(9, 8, "a")).send(breaking);
+      assertThat(own.resolvedAt).containsExactly(own.now());
+    }
+  }
+
+  @Test
+  void endsWhenATaskGoesOn() {
+    working("t1", "writer").working("t2", "editor");
+    story.send(Told.blocked("t1", Reason.RESOURCE, "index", "t2"));
+    story.send(Told.blocked("t2", Reason.RESOURCE, "draft", "t1")).silence(Duration.ofMinutes(1));
+    working("t2", "editor");
+    assertThat(story.resolvedAt).containsExactly(story.now());
+  }
+
+  @Test
+  void twoCirclesAreTwoFindings() {
+    working("t1", "a").working("t2", "b").working("t3", "c").working("t4", "d");
+    story.send(Told.blocked("t1", Reason.RESOURCE, "index", "t2"));
+    story.send(Told.blocked("t2", Reason.RESOURCE, "draft", "t1"));
+    story.send(Told.blocked("t3", Reason.RESOURCE, "sources", "t4"));
+    story.send(Told.blocked("t4", Reason.RESOURCE, "pictures", "t3"));
+    story.silence(Duration.ofMinutes(1));
+    assertThat(story.opened).hasSize(2);
+  }
+
+  @Test
+  void asksToLookAgainAtLocksAndOnlyAtLocks() {
+    story.send(Told.agentStarts(7, 0, "a"));
+    look();
+    story.silence(Duration.ofMinutes(2));
+    assertThat(deadlock().agent()).isNotNull();
+    assertThat(story.suspected).contains("threads wait for each other");
+    Story tasks = new Story().only(FindingType.DEADLOCK).begin();
+    tasks.send(Told.taskStarts("t1", "writer")).send(Told.taskStarts("t2", "editor"));
+    tasks.send(Told.blocked("t1", Reason.RESOURCE, "index", "t2"));
+    tasks.send(Told.blocked("t2", Reason.RESOURCE, "draft", "t1")).silence(Duration.ofMinutes(2));
+    assertThat(tasks.opened).singleElement().extracting(Finding::agent).isNull();
+    assertThat(tasks.suspected).doesNotContain("threads wait for each other");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.pitwall.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pitwall.engine.finding.Cause;
 import dev.pitwall.engine.finding.Finding;
 import dev.pitwall.engine.finding.FindingType;
 import dev.pitwall.engine.finding.Severity;
@@ -14,6 +15,7 @@ import dev.pitwall.engine.signal.RunPlanned.Milestone;
 import dev.pitwall.engine.signal.RunProgressed;
 import dev.pitwall.engine.signal.RunStarted;
 import dev.pitwall.engine.signal.Shape;
+import dev.pitwall.engine.signal.TaskBlocked.Reason;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -140,6 +142,43 @@ class MilestoneTest {
     long start = story.now();
     planned(start + 20 * MINUTE).begin().silence(Duration.ofMinutes(2));
     assertThat(risks()).hasSize(1);
+  }
+
+  @Test
+  void ofAMilestoneEarlierRunsTellItsShare() {
+    for (int i = 0; i < 6; i++) {
+      String id = "earlier-" + i;
+      story.send(at -> new RunStarted(id, "desk", at));
+      story.later(Duration.ofMinutes(50));
+      story.send(at -> new RunEnded(id, "desk", null, at));
+    }
+    long start = story.now();
+    planned(start + 100 * MINUTE, new Milestone("draft", start + 20 * MINUTE)).begin();
+    // A fifth of the plan takes ten of the usual fifty minutes.
+    work(story, 18);
+    assertThat(risks()).isEmpty();
+  }
+
+  @Test
+  void isPutDownToTheCallThatIsUnderWayForLongest() {
+    planned(20 * MINUTE).begin();
+    done(10, 3);
+    story.send(Told.agentStarts(900, 0, "writer")).send(Told.toolStarts(901, "writer", "render"));
+    story.later(Duration.ofSeconds(5)).send(Told.modelStarts(902, "writer", "m1"));
+    work(story, 2);
+    assertThat(risks().get(0).causes()).extracting(Cause::label).startsWith("tool:render");
+  }
+
+  @Test
+  void isPutDownToWhatATaskWaitsFor() {
+    planned(20 * MINUTE).begin();
+    done(10, 3);
+    story.send(Told.task("t1", "draft", "writer")).send(Told.taskStarts("t1", "writer"));
+    story.send(Told.blocked("t1", Reason.RESOURCE, "index", null));
+    work(story, 5);
+    assertThat(risks().get(0).causes())
+        .extracting(Cause::label)
+        .containsExactly("resource:index", "agent:writer");
   }
 
   @Test

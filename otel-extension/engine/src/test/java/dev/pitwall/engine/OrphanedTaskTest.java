@@ -77,6 +77,61 @@ class OrphanedTaskTest {
   }
 
   @Test
+  void findsATaskThatNeedsOneThatWasCancelled() {
+    story.send(Told.task("t0", "draft", "editor")).send(Told.taskEnds("t0"));
+    story.send(Told.task("t1", "draft", "writer"));
+    story.send(Told.task("t2", "review", "critic", "t0", "t1"));
+    story.send(Told.taskEnds("t1", TaskEnded.Result.CANCELLED)).silence(Duration.ofMinutes(5));
+    assertThat(orphan().cause().label()).isEqualTo("agent:writer");
+  }
+
+  @Test
+  void givesATaskTheTimeThatSuchTasksTake() {
+    for (int i = 0; i < 20; i++) {
+      story.send(Told.task("e" + i, "draft", "editor")).send(Told.taskStarts("e" + i, "editor"));
+      story.later(Duration.ofMinutes(20)).send(Told.taskEnds("e" + i));
+    }
+    abandoned();
+    story.silence(Duration.ofMinutes(25));
+    assertThat(story.opened).isEmpty();
+    story.silence(Duration.ofMinutes(60));
+    assertThat(orphan().subject()).isEqualTo("t1");
+  }
+
+  @Test
+  void somebodyElsesHandoffIsNoExcuse() {
+    story.send(Told.offered("h1", "chief", "editor"));
+    abandoned();
+    story.silence(Duration.ofMinutes(5));
+    assertThat(orphan().agent()).isEqualTo("writer");
+  }
+
+  @Test
+  void whatNobodyOwnsIsPutDownToTheWorkflow() {
+    story.send(Told.task("t1", "draft", null)).end().silence(Duration.ofSeconds(11));
+    assertThat(orphan().cause().label()).isEqualTo("workflow:desk");
+    assertThat(orphan().agent()).isNull();
+  }
+
+  @Test
+  void ofManyThatAreLeftOpenSomeAreNamed() {
+    for (int i = 1; i <= 9; i++) {
+      story.send(Told.task("t" + i, null, "writer"));
+    }
+    story.end().silence(Duration.ofSeconds(11));
+    assertThat(orphan().evidence()).startsWith("9 tasks left open").endsWith(", …");
+    assertThat(orphan().agent()).isNull();
+  }
+
+  @Test
+  void theLastOneThatIsLeftOpenNamesItsOwner() {
+    story.send(Told.task("t1", "draft", "writer")).end().silence(Duration.ofSeconds(11));
+    assertThat(orphan().agent()).isEqualTo("writer");
+    assertThat(orphan().cause().label()).isEqualTo("agent:writer");
+    assertThat(orphan().evidence()).endsWith("t1 (draft)");
+  }
+
+  @Test
   void endsWithTheRunAndIsFoundAnew() {
     abandoned();
     story.silence(Duration.ofMinutes(6)).end();
