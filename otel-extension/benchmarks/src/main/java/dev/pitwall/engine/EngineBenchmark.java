@@ -1,6 +1,7 @@
 package dev.pitwall.engine;
 
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -64,6 +65,31 @@ public class EngineBenchmark {
     }
   }
 
+  /** A thread's part of one run that all threads work on. */
+  @State(Scope.Thread)
+  public static class Part {
+    private static final AtomicInteger PARTS = new AtomicInteger();
+
+    private SimulatedRun part = new Shared().begin(1);
+
+    @Setup(Level.Iteration)
+    public void join(Whole whole) {
+      part = SimulatedRun.partOf(whole.run, PARTS.incrementAndGet());
+    }
+  }
+
+  /** One run that many threads work on. */
+  @State(Scope.Benchmark)
+  public static class Whole {
+    SimulatedRun run = new Shared().begin(1);
+
+    @Setup(Level.Iteration)
+    public void begin(Shared shared) {
+      run.end();
+      run = shared.begin(1);
+    }
+  }
+
   /** Ten thousand runs in the middle of their work. */
   @State(Scope.Benchmark)
   public static class Many {
@@ -96,6 +122,13 @@ public class EngineBenchmark {
   @OperationsPerInvocation(SimulatedRun.SIGNALS_OF_A_STEP)
   public void signalOfEightThreads(Shared shared, Runner runner) {
     runner.step(shared);
+  }
+
+  @Benchmark
+  @Threads(8)
+  @OperationsPerInvocation(SimulatedRun.SIGNALS_OF_A_STEP)
+  public void signalOfEightThreadsInOneRun(Part part) {
+    part.part.step();
   }
 
   /** One second's look of the detectors at ten thousand open runs that have fallen silent. */
