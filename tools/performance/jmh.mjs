@@ -1,18 +1,20 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { ROOT, RUN } from '../paths.mjs';
+import { bytes, micros, table } from './page.mjs';
 
-const JAR = path.join(ROOT, 'otel-extension/benchmarks/target/benchmarks.jar');
+export const JAR = path.join(ROOT, 'otel-extension/benchmarks/target/benchmarks.jar');
 const REPORTS = { chat: 'model call', tool: 'tool call', handoffToAnAgent: 'handoff and agent', artifact: 'artifact', gate: 'gate', chunk: 'chunk of a stream', wholeRun: 'whole run: workflow, agent, model call, tool call' };
-const ENGINE = { signal: 'a signal', signalOfEightThreads: 'a signal, eight threads at once', tickOfTenThousandRuns: 'a tick over 10,000 open runs' };
 
-/** Runs every benchmark and returns JMH's own results. */
-export async function measureReports(run, { iterations }) {
+/** Runs the benchmarks that match and returns JMH's own results. */
+export async function measureJmh(processes, pattern, { iterations }) {
   const file = path.join(RUN, 'jmh.json');
   const options = ['-wi', String(iterations), '-i', String(iterations), '-prof', 'gc', '-rf', 'json', '-rff', file];
-  await run({ name: 'jmh', command: ['java', '-jar', JAR, ...options], cwd: ROOT });
+  await processes.run({ name: 'jmh', command: ['java', '-jar', JAR, pattern, ...options], cwd: ROOT });
   return JSON.parse(fs.readFileSync(file, 'utf8'));
 }
+
+export const measureReports = (processes, plan) => measureJmh(processes, '(Report|Span)Benchmark', plan);
 
 /** One row a report: median and 99th percentile, what it allocates, and the median of its spans alone. */
 export function reportRows(results) {
@@ -20,27 +22,18 @@ export function reportRows(results) {
   return Object.entries(REPORTS).map(([name, title]) => {
     const report = find(`ReportBenchmark.${name}`);
     const spans = find(`SpanBenchmark.${name}`);
-    const [p50, p99] = ['50.0', '99.0'].map((p) => report.primaryMetric.scorePercentiles[p]);
+    const [p50, p99] = percentiles(report);
     const spansP50 = spans?.primaryMetric.scorePercentiles['50.0'];
     return { title, p50, p99, bytes: allocated(report), spans: spansP50, spansBytes: spans && allocated(spans), onTop: spans && p50 - spansP50 };
   });
 }
 
-/** One row a benchmark of the engine: median, 99th percentile, allocation. */
-export function engineRows(results) {
-  return Object.entries(ENGINE).map(([name, title]) => {
-    const result = results.find((each) => each.benchmark.endsWith(`EngineBenchmark.${name}`));
-    const [p50, p99] = ['50.0', '99.0'].map((p) => result.primaryMetric.scorePercentiles[p]);
-    return { title, p50, p99, bytes: allocated(result) };
-  });
-}
+/** The median and the 99th percentile. */
+export const percentiles = ({ primaryMetric }) => ['50.0', '99.0'].map((p) => primaryMetric.scorePercentiles[p]);
 
-const allocated = ({ secondaryMetrics }) => secondaryMetrics['gc.alloc.rate.norm'].score;
+export const allocated = ({ secondaryMetrics }) => secondaryMetrics['gc.alloc.rate.norm'].score;
 
-/** The engine's memory: of ten thousand open runs, and at the end of each day of a simulated week. */
-export async function measureMemory(processes) {
-  await processes.run({ name: 'soak', command: ['java', '-Xmx1g', '-cp', JAR, 'dev.pitwall.engine.Soak'], cwd: ROOT });
-  const lines = fs.readFileSync(processes.logOf('soak'), 'utf8').split('\n').filter((line) => line.startsWith('{'));
-  const [{ runs, heapBytes }, ...days] = lines.map((line) => JSON.parse(line));
-  return { runs, heapBytes, days };
+export function reportText(rows) {
+  const head = ['report', 'p50, µs', 'p99, µs', 'allocated, B', 'its spans alone, p50, µs', 'on top, µs'];
+  return table(head, rows.map((r) => [r.title, micros(r.p50), micros(r.p99), bytes(r.bytes), micros(r.spans), micros(r.onTop)]));
 }

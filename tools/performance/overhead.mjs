@@ -2,11 +2,14 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import http from 'node:http';
 import os from 'node:os';
+import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { JARS } from '../build.mjs';
 import { getJson, postJson, statusOf } from '../http.mjs';
+import { RUN } from '../paths.mjs';
 import { LOOPBACK, allocatePorts } from '../ports.mjs';
 import { until } from '../wait.mjs';
+import { table } from './page.mjs';
 import { interval, mean, pairedDifference, quantile } from './statistics.mjs';
 
 /** The same service three ways. */
@@ -55,6 +58,7 @@ export async function measureOverhead(processes, plan, note) {
     }
   }
   sink.close();
+  fs.writeFileSync(path.join(RUN, 'overhead.json'), JSON.stringify(results, null, 1));
   return { results, load: mean(loads) };
 }
 
@@ -168,4 +172,20 @@ export function summarize(results) {
       extensionCosts: pairedDifference(of('extension'), of('agent')),
     };
   });
+}
+
+export function overheadText(rows, { blocks, warmup, jobs, everyMillis, load }) {
+  const head = ['of the sample service', ...Object.keys(WAYS).map((way) => ({ bare: 'no agent', agent: 'plain agent', extension: 'agent and extension' })[way]), 'what the extension adds to the agent'];
+  const line = ({ measure, ways, extensionCosts }) => {
+    const { title, unit, digits } = MEASURES[measure];
+    const text = ({ mean, halfWidth }) => `${mean.toFixed(digits)} ± ${halfWidth.toFixed(digits)}`;
+    const percent = (value) => ((100 * value) / ways.agent.mean).toFixed(1);
+    const relative = `${percent(extensionCosts.mean)} % ± ${percent(extensionCosts.halfWidth)} %`;
+    return [`${title}, ${unit}`, ...Object.keys(WAYS).map((way) => text(ways[way])), `${text(extensionCosts)} (${relative})`];
+  };
+  return (
+    `${blocks} blocks of the three ways in turn, each a fresh JVM; ${warmup} jobs to warm up, ` +
+    `then ${jobs} jobs, one every ${everyMillis} ms. ± is a 95 % confidence interval; the last column is of the differences within blocks. Load average meanwhile: ${load.toFixed(1)} in the mean.\n\n` +
+    table(head, rows.map(line))
+  );
 }

@@ -3,10 +3,15 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
+import { describe } from '../performance/circumstances.mjs';
 import { reportRows } from '../performance/jmh.mjs';
+import { mutationRows } from '../performance/mutation.mjs';
 import { WAYS, order, summarize } from '../performance/overhead.mjs';
-import { writePage } from '../performance/page.mjs';
+import { writeSection } from '../performance/page.mjs';
+import { ROOT } from '../paths.mjs';
+import { BY_DEFAULT, PARTS } from '../performance/parts.mjs';
 import { interval, pairedDifference, quantile } from '../performance/statistics.mjs';
+import { isFlat } from '../performance/week.mjs';
 
 test('an interval is Student’s', () => {
   const { mean, halfWidth } = interval([10, 12, 14]);
@@ -50,11 +55,57 @@ test('a report is compared with its own spans', () => {
   assert.equal(rows.at(-1).onTop, undefined);
 });
 
-test('only the numbers of the page are written', () => {
+test('only the numbers of that part are written', () => {
   const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'page-')), 'page.md');
-  fs.writeFileSync(file, 'before\n<!-- numbers: written by tools/performance.mjs -->\nold\n<!-- end of numbers -->\nafter\n');
-  writePage(file, 'new');
-  assert.equal(fs.readFileSync(file, 'utf8'), 'before\n<!-- numbers: written by tools/performance.mjs -->\n\nnew\n\n<!-- end of numbers -->\nafter\n');
+  const page = (numbers) =>
+    `before\n<!-- numbers of week: written by tools/performance.mjs -->\n${numbers}\n<!-- end of week -->\n` +
+    '<!-- numbers of engine: written by tools/performance.mjs -->\nkept\n<!-- end of engine -->\nafter\n';
+  fs.writeFileSync(file, page('old'));
+  writeSection(file, 'week', 'new');
+  assert.equal(fs.readFileSync(file, 'utf8'), page('\nnew\n'));
   fs.writeFileSync(file, 'no place');
-  assert.throws(() => writePage(file, 'new'), /has no place for numbers/);
+  assert.throws(() => writeSection(file, 'week', 'new'), /has no place for numbers/);
+});
+
+test('the page has a place for every part', () => {
+  const page = fs.readFileSync(path.join(ROOT, 'docs/performance.md'), 'utf8');
+  for (const part of Object.keys(PARTS)) {
+    assert.ok(page.includes(`<!-- numbers of ${part}: written by tools/performance.mjs -->`), part);
+    assert.ok(page.includes(`<!-- end of ${part} -->`), part);
+  }
+  assert.ok(BY_DEFAULT.every((part) => part in PARTS));
+});
+
+const week = (heapOfDay) => Array.from({ length: 28 }, (_, i) => ({ day: (i + 1) / 4, heapBytes: heapOfDay((i + 1) / 4) }));
+
+test('memory that fills up to a bound and then varies is flat', () => {
+  assert.ok(isFlat(week((day) => 1e6 * Math.min(day, 2) + 20_000 * (day % 1))).flat);
+});
+
+test('memory that grows by two in a hundred a day is not flat', () => {
+  assert.ok(!isFlat(week((day) => 1e6 * (1 + 0.02 * day))).flat);
+});
+
+test('numbers of a busy machine say so', () => {
+  const quiet = { command: 'c', date: 'd', commit: 'a', cpu: 'x', cores: 2, memory: 1, kernel: 'k', java: 'j', before: 0.4, after: 2 };
+  assert.doesNotMatch(describe(quiet), /busy/);
+  assert.doesNotMatch(describe({ ...quiet, before: 4, timed: false }), /busy/);
+  assert.match(describe({ ...quiet, before: 4 }), /load average 4.0 before, 2.0 after. \*\*The machine was busy/);
+});
+
+test('changes are counted by detector, and what several detectors share beside them', () => {
+  const mutation = (status, file) => `<mutation detected='x' status='${status}' numberOfTestsRun='1'><sourceFile>${file}.java</sourceFile></mutation>`;
+  const xml = [
+    mutation('KILLED', 'LoopDetector'),
+    mutation('TIMED_OUT', 'LoopDetector'),
+    mutation('SURVIVED', 'LoopDetector'),
+    mutation('NO_COVERAGE', 'Words'),
+    mutation('KILLED', 'Detector'),
+    mutation('NON_VIABLE', 'Words'),
+    mutation('RUN_ERROR', 'Words'),
+  ].join('\n');
+  assert.deepEqual(mutationRows(xml), [
+    { name: 'Loop', made: 3, noticed: 2, untested: 0 },
+    { name: 'what they share', made: 2, noticed: 1, untested: 1 },
+  ]);
 });
