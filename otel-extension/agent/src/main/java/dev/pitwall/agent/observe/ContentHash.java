@@ -10,15 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stands in for content where only equality matters: a keyed hash, so that nobody who reads
- * telemetry can try out what the content was. Values of simple types are equal if their texts are;
- * of any other object only the same object is, because asking it would run the application's code.
+ * telemetry can try out what the content was. Values are equal if their content is, see {@link
+ * ContentText}; no code of the application is run to know it.
  */
 public final class ContentHash {
 
   private static final String ALGORITHM = "HmacSHA256";
   private static final int KEPT_BYTES = 8;
-  // Enough to tell texts apart, and a bound on what a hook costs; the length is part of the hash.
-  private static final int MAX_CHARS = 64 * 1024;
 
   private final Mac prototype;
 
@@ -41,49 +39,32 @@ public final class ContentHash {
 
   /** The hash of a value, or null of null. */
   @Nullable String of(@Nullable Object value) {
-    if (value == null) {
-      return null;
-    }
-    if (value instanceof String text) {
-      return hash(text);
-    }
-    if (value instanceof Number || value instanceof Boolean || value instanceof Enum<?>) {
-      return hash(value.getClass().getName() + ":" + value);
-    }
-    return hash(value.getClass().getName() + "@" + System.identityHashCode(value));
+    return value == null ? null : hash(ContentText.of(value));
   }
 
   /**
    * The hash of what something is called with, a value or an array of values, or null if equality
    * of its hash would not be that of the calls: nothing at all may be anything that is looked up,
-   * and an object that is the same may have changed.
+   * and what cannot be read as a whole may differ where it was not read.
    */
   @Nullable String ofInput(@Nullable Object input) {
     Object[] values = input instanceof Object[] several ? several : new Object[] {input};
     StringBuilder all = new StringBuilder();
     boolean any = false;
     for (Object value : values) {
-      if (value != null && !isSimple(value)) {
+      String text = value == null ? "" : ContentText.ofWhole(value);
+      if (text == null) {
         return null;
       }
       any |= value != null;
-      all.append(of(value)).append(' ');
+      all.append(value == null).append(text.length()).append(text);
     }
     return any ? hash(all.toString()) : null;
   }
 
-  private static boolean isSimple(Object value) {
-    return value instanceof String
-        || value instanceof Number
-        || value instanceof Boolean
-        || value instanceof Enum<?>;
-  }
-
   private String hash(String text) {
-    String bounded =
-        text.length() <= MAX_CHARS ? text : text.substring(0, MAX_CHARS) + text.length();
     try {
-      byte[] digest = ((Mac) prototype.clone()).doFinal(bounded.getBytes(StandardCharsets.UTF_8));
+      byte[] digest = ((Mac) prototype.clone()).doFinal(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest, 0, KEPT_BYTES);
     } catch (CloneNotSupportedException e) {
       throw new IllegalStateException(ALGORITHM + " of this Java platform cannot be copied", e);

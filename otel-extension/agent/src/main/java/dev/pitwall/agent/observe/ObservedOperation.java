@@ -2,7 +2,6 @@ package dev.pitwall.agent.observe;
 
 import dev.pitwall.agent.jvm.AgentThreads;
 import dev.pitwall.bridge.Activation;
-import dev.pitwall.bridge.Names;
 import dev.pitwall.bridge.Operation;
 import dev.pitwall.conventions.Attribute;
 import dev.pitwall.conventions.GenAi;
@@ -12,10 +11,6 @@ import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.ContextKey;
 import io.opentelemetry.context.Scope;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.UndeclaredThrowableException;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +93,7 @@ abstract class ObservedOperation<R> implements Operation<R> {
       return;
     }
     try {
-      finish(result, error == null ? null : typeOf(error));
+      finish(result, error == null ? null : ErrorType.of(error));
     } catch (Throwable t) {
       surroundings.errors().suppress(kind, t);
     } finally {
@@ -171,18 +166,5 @@ abstract class ObservedOperation<R> implements Operation<R> {
     if (value != null) {
       span.setAttribute(AttributeKey.stringKey(attribute.name()), value);
     }
-  }
-
-  // What reflection and futures wrap around an exception says nothing about the error.
-  private static String typeOf(Throwable error) {
-    Throwable cause = error;
-    while (cause.getCause() != null
-        && (cause instanceof InvocationTargetException
-            || cause instanceof UndeclaredThrowableException
-            || cause instanceof CompletionException
-            || cause instanceof ExecutionException)) {
-      cause = cause.getCause();
-    }
-    return Names.of(cause.getClass().getName());
   }
 }
