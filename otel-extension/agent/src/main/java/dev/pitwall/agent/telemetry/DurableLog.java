@@ -16,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -33,11 +34,13 @@ public final class DurableLog implements Consumer<Entry>, Closeable {
   private static final Logger logger = Logger.getLogger(DurableLog.class.getName());
   private static final int QUEUE = 10_000;
   private static final long CLOSE_SECONDS = 5;
+  // The end. No interrupt, because that would close the file under a write.
+  private static final Optional<Entry> END = Optional.empty();
 
   private final Path file;
   private final DurableLogSettings settings;
   private final Instruments instruments;
-  private final BlockingQueue<Entry> queue = new ArrayBlockingQueue<>(QUEUE);
+  private final BlockingQueue<Optional<Entry>> queue = new ArrayBlockingQueue<>(QUEUE);
   private final Thread writer = new Thread(this::write, "pitwall-log");
   private volatile boolean closed;
   private boolean failed;
@@ -67,7 +70,7 @@ public final class DurableLog implements Consumer<Entry>, Closeable {
 
   @Override
   public void accept(Entry entry) {
-    if (Durability.isNeeded(entry) && !queue.offer(entry)) {
+    if (Durability.isNeeded(entry) && !queue.offer(Optional.of(entry))) {
       dropped(1);
     }
   }
@@ -76,7 +79,8 @@ public final class DurableLog implements Consumer<Entry>, Closeable {
   @Override
   public void close() {
     closed = true;
-    writer.interrupt();
+    // Where there is no room for it, the writer has no reason to wait.
+    boolean unused = queue.offer(END);
     try {
       writer.join(TimeUnit.SECONDS.toMillis(CLOSE_SECONDS));
     } catch (InterruptedException e) {
@@ -85,18 +89,19 @@ public final class DurableLog implements Consumer<Entry>, Closeable {
   }
 
   private void write() {
-    List<Entry> batch = new ArrayList<>();
+    List<Optional<Entry>> batch = new ArrayList<>();
     while (!closed || !queue.isEmpty()) {
       try {
-        if (queue.isEmpty() && !closed) {
-          batch.add(queue.take());
-        }
+        batch.add(queue.take());
       } catch (InterruptedException e) {
-        // The end: what is queued is still written.
+        // Nobody of ours interrupts it, and to end is for close().
         continue;
       }
       queue.drainTo(batch);
-      append(batch);
+      List<Entry> entries = batch.stream().flatMap(Optional::stream).toList();
+      if (!entries.isEmpty()) {
+        append(entries);
+      }
       batch.clear();
     }
   }
@@ -104,8 +109,6 @@ public final class DurableLog implements Consumer<Entry>, Closeable {
   private void append(List<Entry> batch) {
     StringBuilder lines = new StringBuilder();
     batch.forEach(entry -> lines.append(EntryJson.line(entry)).append('\n'));
-    // An interrupt would close the channel under the write.
-    boolean interrupted = Thread.interrupted();
     try {
       rotate();
       try (FileChannel channel =
@@ -123,10 +126,6 @@ public final class DurableLog implements Consumer<Entry>, Closeable {
     } catch (IOException | RuntimeException e) {
       dropped(batch.size());
       complain(e);
-    } finally {
-      if (interrupted) {
-        closed = true;
-      }
     }
   }
 
