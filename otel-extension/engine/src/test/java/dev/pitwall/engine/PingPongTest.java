@@ -8,12 +8,14 @@ import dev.pitwall.engine.finding.FindingType;
 import dev.pitwall.engine.finding.Severity;
 import dev.pitwall.engine.signal.AgentEnded;
 import dev.pitwall.engine.signal.AgentStarted;
+import dev.pitwall.engine.signal.HandoffEnded;
 import dev.pitwall.engine.signal.HandoffOffered.Mode;
 import dev.pitwall.engine.signal.HandoffRejected;
 import dev.pitwall.engine.signal.RunProgressed;
 import dev.pitwall.engine.signal.Shape;
 import dev.pitwall.engine.signal.TaskEnded;
 import dev.pitwall.engine.signal.TaskStarted;
+import dev.pitwall.engine.signal.WorkflowEnded;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,44 @@ class PingPongTest {
     assertThat(story.opened.get(0).evidence()).contains("through chief");
     // The members' equal outputs are a loop as well, but that is only how it looks from inside.
     assertThat(story.updated).last().extracting(Finding::evidence).asString().contains("loop");
+  }
+
+  @Test
+  void membersThatRepeatThemselvesInATeamThatIsSentToAndFroAreOnlyASymptom() {
+    long chief = story.workflow("chief", 0, Shape.Kind.SUPERVISOR, 2, 1);
+    for (int i = 0; i < 6; i++) {
+      team(chief, "facts");
+      routed(chief, "writer", "draft");
+    }
+    assertThat(story.opened).extracting(Finding::type).contains(FindingType.PING_PONG);
+    assertThat(story.updated).last().extracting(Finding::type).isEqualTo(FindingType.PING_PONG);
+    assertThat(story.updated)
+        .last()
+        .extracting(Finding::evidence)
+        .asString()
+        .contains("loop of researcher");
+  }
+
+  @Test
+  void aTeamThatLeavesSomethingNewBehindHasFinishedSomething() {
+    long chief = story.workflow("chief", 0, Shape.Kind.SUPERVISOR, 2, 1);
+    for (int i = 0; i < 8; i++) {
+      team(chief, "facts " + i);
+      routed(chief, "writer", "draft");
+    }
+    assertThat(story.opened).extracting(Finding::type).doesNotContain(FindingType.PING_PONG);
+  }
+
+  // A team says nothing itself; its members leave something behind.
+  private void team(long chief, String facts) {
+    String id = "h" + ++handoffs;
+    story.handoff(id, "chief", "team", Mode.RETURN_TO_CALLER);
+    long team = story.workflow("team", chief, Shape.Kind.PARALLEL, 1, 1);
+    story.tool("researcher", "search", "topic", "article");
+    story.invocation("researcher", team, "topic", facts);
+    story.artifact("researcher", team, "facts", facts);
+    story.send(at -> new WorkflowEnded(Story.RUN, team, chief, "team", null, at));
+    story.send(at -> new HandoffEnded(Story.RUN, id, "chief", "team", team, null, at));
   }
 
   @Test

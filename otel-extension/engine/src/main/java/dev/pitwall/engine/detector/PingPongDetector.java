@@ -18,8 +18,10 @@ import dev.pitwall.engine.signal.RunProgressed;
 import dev.pitwall.engine.signal.Shape;
 import dev.pitwall.engine.signal.TaskEnded;
 import dev.pitwall.engine.signal.WorkflowStarted;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,7 +36,10 @@ import org.jspecify.annotations.Nullable;
  * forgives the returns so far, not the course: the next return is the first of a new series, and its onset.
  *
  * Some legs may have finished something: who passes control on may have said something new before, and with standard spans
- * only it is not known what was said. Then it takes `doubt` times as many returns.
+ * only it is not known what was said. Then it takes `doubt` times as many returns. A whole workflow says nothing itself, but
+ * what it leaves behind does: if that is all known from before, there is no doubt.
+ *
+ * A workflow's members work for it: what they finish is its work, and that they do the same again is a symptom.
  *
  * What is declared to go round is not control that is passed: members of sequences, parallels and loops are left alone (a
  * review that does not move is a loop), and so is a fan-out, where offers of one source are open at once.
@@ -53,9 +58,11 @@ final class PingPongDetector implements Detector {
   private final PingPongSettings settings;
   private final Scene scene;
   private final Set<String> declared = new HashSet<>(2);
-  private final Set<Long> declaredOperations = new HashSet<>(2);
+  private final Map<Long, String> teams = new HashMap<>(2);
+  private final Map<String, String> members = new HashMap<>(2);
   private final Course course = new Course();
   private boolean handsOff;
+  private boolean leftSomething;
   private boolean returns;
   private @Nullable String holder;
   private @Nullable String router;
@@ -81,9 +88,9 @@ final class PingPongDetector implements Detector {
   public void on(WorkflowStarted started) {
     Shape.Kind kind = started.shape().kind();
     boolean chooses = kind == Shape.Kind.ROUTER || kind == Shape.Kind.SUPERVISOR;
-    if (!chooses && declared.size() < MAX_NAMES && declaredOperations.size() < MAX_NAMES) {
+    if (!chooses && declared.size() < MAX_NAMES && teams.size() < MAX_NAMES) {
       declared.add(started.workflow());
-      declaredOperations.add(started.operation());
+      teams.put(started.operation(), started.workflow());
     }
   }
 
@@ -101,6 +108,7 @@ final class PingPongDetector implements Detector {
       course.newCourse(offer.at());
       return;
     }
+    leftSomething = false;
     router = returns && (router == null || router.equals(offer.source())) ? offer.source() : null;
     edge = Recorder.edge(offer.source(), offer.target());
     if (!returns && !offer.source().equals(holder)) {
@@ -122,14 +130,19 @@ final class PingPongDetector implements Detector {
     // Its agent's end tells more, where there is one.
     if (ended.error() == null
         && !declared.contains(ended.source())
-        && !ended.target().equals(lastEnded)) {
+        && !ended.target().equals(lastEnded)
+        && !leftSomething) {
       course.doubt();
     }
   }
 
   @Override
   public void on(AgentStarted started) {
-    if (handsOff || declaredOperations.contains(started.parent())) {
+    String team = teams.get(started.parent());
+    if (team != null && members.size() < MAX_NAMES) {
+      members.put(started.agent(), team);
+    }
+    if (handsOff || teams.containsKey(started.parent())) {
       return;
     }
     // What the run's own code calls in turn is a program and no conversation.
@@ -146,7 +159,7 @@ final class PingPongDetector implements Detector {
   @Override
   public void on(AgentEnded ended) {
     lastEnded = ended.agent();
-    if (ended.error() != null || declaredOperations.contains(ended.parent())) {
+    if (ended.error() != null || teams.containsKey(ended.parent())) {
       return;
     }
     if (ended.outputHash() == null || (scene.run().news() && !returns)) {
@@ -168,6 +181,8 @@ final class PingPongDetector implements Detector {
   public void on(ArtifactWritten written) {
     if (scene.run().news()) {
       finished(written.agent(), written.at());
+    } else {
+      leftSomething = true;
     }
   }
 
@@ -235,7 +250,8 @@ final class PingPongDetector implements Detector {
   // What others finish meanwhile is not work of this exchange.
   private boolean hasOpenedWithout(String agent) {
     int period = course.period(1, 1, 1);
-    return period > 1 && !course.cycle(period).contains(agent);
+    List<String> cycle = course.cycle(period);
+    return period > 1 && !cycle.contains(agent) && !cycle.contains(members.get(agent));
   }
 
   private boolean isFanOut(HandoffOffered offer) {
@@ -278,6 +294,12 @@ final class PingPongDetector implements Detector {
     String first = course.firstToRepeat(period);
     parties.forEach(party -> ranking.add("agent", party, party.equals(first) ? 1.5 : 1));
     Set<String> involved = new HashSet<>(parties);
+    members.forEach(
+        (member, team) -> {
+          if (parties.contains(team)) {
+            involved.add(member);
+          }
+        });
     if (through != null) {
       involved.add(through);
     }
