@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * only the loop can be acted upon. So a finding whose type may be a symptom of another's (FindingType) and which involves
  * something in common with it is attached to that one: it is named in its evidence and not reported. The order of discovery
  * does not matter: a symptom that was reported before its cause was found is taken back into it. When a cause ends and the
- * symptom lasts, the symptom is reported then.
+ * symptom lasts, the symptom is reported then; one that consists of things that happen (FindingType#happens), when more of
+ * them do, for until then nothing says that it goes on.
  *
  * "May be a symptom of" is a partial order (FindingType declares causes before symptoms), so there are no circles. A
  * symptom is attached to the topmost reported cause, the oldest of several.
@@ -176,6 +177,8 @@ final class OpenFindings implements FindingSink {
       if (reported != null) {
         reported = finding();
         listener.updated(reported, at);
+      } else if (cause == null) {
+        report();
       }
     }
 
@@ -188,10 +191,12 @@ final class OpenFindings implements FindingSink {
       for (Open symptom : List.copyOf(open)) {
         if (symptom.cause == this) {
           Open other = causeOf(symptom);
-          if (other == null) {
-            symptom.report();
-          } else {
+          if (other != null) {
             symptom.attachTo(other, at);
+          } else if (symptom.draft.type().happens()) {
+            symptom.cause = null;
+          } else {
+            symptom.report();
           }
         }
       }

@@ -57,6 +57,16 @@ class OpenFindingsTest {
   }
 
   @Test
+  void aSymptomOfThingsThatHappenIsReportedWhenMoreOfThemDo() {
+    OpenFinding pingPong = open(FindingType.PING_PONG, "writer");
+    OpenFinding loop = open(FindingType.LOOP, "writer");
+    pingPong.resolve(++now);
+    assertThat(said).endsWith("resolved ping_pong");
+    loop.update(draft -> draft, ++now);
+    assertThat(said).endsWith("resolved ping_pong", "opened loop");
+  }
+
+  @Test
   void aSymptomThatEndsFirstIsNeverHeardOf() {
     open(FindingType.LOOP, "writer");
     open(FindingType.STALL).resolve(++now);

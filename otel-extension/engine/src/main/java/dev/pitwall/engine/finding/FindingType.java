@@ -59,6 +59,17 @@ public enum FindingType {
     return causes.contains(cause);
   }
 
+  /**
+   * Whether a finding of this type consists of things that happen, rather than of a state that is
+   * looked at until it ends: whether it goes on shows only when more of them happen.
+   */
+  public boolean happens() {
+    return switch (this) {
+      case RETRY_STORM, PING_PONG, LOOP, DUPLICATE_WORK, RUNAWAY_COST -> true;
+      default -> false;
+    };
+  }
+
   /** As the conventions spell it. */
   public String value() {
     return name().toLowerCase(Locale.ROOT);
