@@ -7,13 +7,26 @@ import dev.pitwall.engine.finding.FindingType;
 import dev.pitwall.engine.signal.JvmObserved.LockWait;
 import dev.pitwall.engine.signal.ResourceAccessed.Access;
 import dev.pitwall.engine.signal.Shape;
+import dev.pitwall.engine.signal.Signal;
 import dev.pitwall.engine.signal.TaskBlocked.Reason;
+import dev.pitwall.engine.signal.ToolStarted;
 import java.time.Duration;
+import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 
 class ContentionTest {
 
   private final Story story = new Story().only(FindingType.CONTENTION).begin();
+
+  @Test
+  void asksForALookAtTheJvmWhileCallsOfTwoAgentsTakeLong() {
+    story.send(searches(1, "a"));
+    story.silence(Duration.ofMinutes(2));
+    assertThat(story.suspected).isEmpty();
+    story.send(searches(2, "b"));
+    story.silence(Duration.ofMinutes(3));
+    assertThat(story.suspected).containsOnly("several wait").hasSizeBetween(4, 7);
+  }
 
   @Test
   void findsALostUpdate() {
@@ -159,5 +172,9 @@ class ContentionTest {
   private Finding contention() {
     assertThat(story.opened).hasSize(1);
     return story.opened.get(0);
+  }
+
+  private static LongFunction<Signal> searches(long operation, String agent) {
+    return at -> new ToolStarted(Story.RUN, operation, 0, agent, "search", "hash", null, at);
   }
 }

@@ -5,6 +5,7 @@ import dev.pitwall.engine.detector.SharedResource.Known;
 import dev.pitwall.engine.detector.SharedResource.Wait;
 import dev.pitwall.engine.finding.FindingType;
 import dev.pitwall.engine.finding.Severity;
+import dev.pitwall.engine.run.Calls;
 import dev.pitwall.engine.run.Task;
 import dev.pitwall.engine.signal.ArtifactWritten;
 import dev.pitwall.engine.signal.JvmObserved;
@@ -13,6 +14,7 @@ import dev.pitwall.engine.signal.Shape;
 import dev.pitwall.engine.signal.TaskBlocked;
 import dev.pitwall.engine.signal.TaskEnded;
 import dev.pitwall.engine.signal.TaskStarted;
+import dev.pitwall.engine.signal.ToolStarted;
 import dev.pitwall.engine.signal.WorkflowStarted;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,8 +38,9 @@ import org.jspecify.annotations.Nullable;
  * Reading in parallel is no conflict, whatever it costs. Nor are five in a line for what nobody in particular holds: that is a
  * lack of capacity, and a bottleneck's. Over when there has been no conflict for `quiet` and nobody waits.
  *
- * Needs reads and writes with their versions, written artifacts, blocked tasks, or a look at the JVM; standard spans have
- * none of these. Onset is the first conflict of the window, or the beginning of the wait. At most 128 resources a run, 64
+ * Needs reads and writes with their versions, written artifacts, blocked tasks, or looks at the JVM, for which it asks while
+ * calls of two agents take longer than `shortest`, less and less often as long as no lock is seen; standard spans have none
+ * of these. Onset is the first conflict of the window, or the beginning of the wait. At most 128 resources a run, 64
  * conflicts and 32 parties each.
  */
 /** Finds what several parties want at once. */
@@ -45,11 +48,15 @@ final class ContentionDetector implements Detector {
 
   private static final int MAX_RESOURCES = 128;
   private static final int LINE = 5;
+  private static final long LOOK = 5_000;
+  private static final long SELDOM = 60_000;
 
   private final ContentionSettings settings;
   private final Scene scene;
   private @Nullable Map<String, SharedResource> resources;
   private @Nullable Set<Long> parallel;
+  private long askAt = NEVER;
+  private long askEvery = LOOK;
 
   private ContentionDetector(ContentionSettings settings, Scene scene) {
     this.settings = settings;
@@ -63,6 +70,7 @@ final class ContentionDetector implements Detector {
             ArtifactWritten.class,
             ResourceAccessed.class,
             TaskBlocked.class,
+            ToolStarted.class,
             JvmObserved.class),
         scene -> new ContentionDetector(settings, scene));
   }
@@ -173,6 +181,37 @@ final class ContentionDetector implements Detector {
   }
 
   @Override
+  public void on(ToolStarted started) {
+    if (askAt == NEVER && scene.run().calls().open().size() > 1) {
+      askEvery = LOOK;
+      askAt = started.at() + settings.shortest().toMillis();
+      scene.alarm().at(askAt);
+    }
+  }
+
+  /** Asks for a look at the JVM while calls of several agents take long. */
+  private long askForALook(long now) {
+    if (now < askAt) {
+      return askAt;
+    }
+    long since = now - settings.shortest().toMillis();
+    Set<String> slow = new HashSet<>();
+    for (Calls.Call call : scene.run().calls().open()) {
+      if (call.agent() != null && call.since() <= since && slow.size() < LINE) {
+        slow.add(call.agent());
+      }
+    }
+    if (slow.size() < 2) {
+      askAt = NEVER;
+      return NEVER;
+    }
+    scene.findings().suspect("several wait", now);
+    askAt = now + askEvery;
+    askEvery = Math.min(SELDOM, 2 * askEvery);
+    return askAt;
+  }
+
+  @Override
   public void on(JvmObserved seen) {
     Set<String> shown = new HashSet<>();
     for (JvmObserved.LockWait lock : seen.locks()) {
@@ -180,6 +219,7 @@ final class ContentionDetector implements Detector {
       SharedResource resource = lock.holder() == null ? null : resource(lock.lock());
       if (resource != null) {
         resource.waits(lock.waiter(), new Wait(seen.at(), lock.holder(), true));
+        askEvery = LOOK;
         shown.add(lock.lock() + " " + lock.waiter());
         scene.alarm().at(seen.at() + settings.longest().toMillis());
       }
@@ -200,7 +240,7 @@ final class ContentionDetector implements Detector {
 
   @Override
   public long onTime(long now) {
-    long next = NEVER;
+    long next = askAt == NEVER ? NEVER : askForALook(now);
     if (resources == null) {
       return next;
     }
