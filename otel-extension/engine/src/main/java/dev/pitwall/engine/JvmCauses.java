@@ -76,6 +76,10 @@ final class JvmCauses {
   private void add(LockWait wait) {
     String holder = wait.holder();
     if (holder == null) {
+      // That a thread waits for the answer of its own call is no news.
+      if (causes.stream().anyMatch(JvmCauses::isCall)) {
+        return;
+      }
       add(
           new Cause("jvm", wait.waiter() + " waits for " + wait.lock(), 0.3),
           "the thread of %s waits for %s".formatted(wait.waiter(), wait.lock()),
@@ -90,6 +94,10 @@ final class JvmCauses {
     if (causes.stream().noneMatch(cause -> cause.label().equals("agent:" + holder))) {
       causes.add(new Cause("agent", holder, 0.6));
     }
+  }
+
+  private static boolean isCall(Cause cause) {
+    return cause.kind().equals("model") || cause.kind().equals("tool");
   }
 
   private void add(Pressure pressure) {

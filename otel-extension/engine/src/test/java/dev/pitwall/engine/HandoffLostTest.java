@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pitwall.engine.finding.Cause;
 import dev.pitwall.engine.finding.Finding;
 import dev.pitwall.engine.finding.FindingType;
+import dev.pitwall.engine.signal.AgentEnded;
+import dev.pitwall.engine.signal.AgentStarted;
 import dev.pitwall.engine.signal.HandoffOffered.Recipient;
 import dev.pitwall.engine.signal.RunPaused;
+import dev.pitwall.engine.signal.Shape;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +77,42 @@ class HandoffLostTest {
     assertThat(lost().cause().label()).isEqualTo("agent:wrter");
     story.send(Told.offered("h2", "desk", "writer"));
     assertThat(story.resolved).hasSize(1);
+  }
+
+  @Test
+  void isSilentWhileAWorkflowThatTookItUpIsUnderWay() {
+    story.send(Told.offered("h1", "desk", "team")).accepted("h1", "desk", "team");
+    story.workflow("team", 0, Shape.Kind.PARALLEL, 2, 1);
+    story.silence(Duration.ofHours(1));
+    assertThat(story.opened(FindingType.HANDOFF_LOST)).isEmpty();
+  }
+
+  @Test
+  void isSilentWhileTheReceiverWorksOnSomethingElse() {
+    long other = story.nextOperation();
+    story.send(at -> new AgentStarted(Story.RUN, other, 0, "writer", null, at));
+    story.send(Told.offered("h1", "desk", "writer")).silence(Duration.ofMinutes(30));
+    assertThat(story.opened(FindingType.HANDOFF_LOST)).isEmpty();
+    story.send(at -> new AgentEnded(Story.RUN, other, 0, "writer", null, null, at));
+    story.silence(Duration.ofMinutes(6));
+    assertThat(story.opened(FindingType.HANDOFF_LOST)).hasSize(1);
+  }
+
+  @Test
+  void workForNobodyIsLostAtTheLatestWhenTheRunEnds() {
+    story.send(Told.offered("h1", "desk", "wrter"));
+    story.send(Told.rejected("h1", "desk", "wrter", "unknown_agent"));
+    story.end();
+    assertThat(lost().evidence()).contains("which does not exist");
+    assertThat(story.resolved).containsExactly(lost().id());
+  }
+
+  @Test
+  void workForNobodyThatWentElsewhereIsNotLostWhenTheRunEnds() {
+    story.send(Told.offered("h1", "desk", "wrter"));
+    story.send(Told.rejected("h1", "desk", "wrter", "unknown_agent"));
+    story.send(Told.offered("h2", "desk", "writer")).end();
+    assertThat(story.opened).isEmpty();
   }
 
   @Test

@@ -14,6 +14,9 @@ import dev.pitwall.engine.signal.HandoffEnded;
 import dev.pitwall.engine.signal.HandoffOffered;
 import dev.pitwall.engine.signal.HandoffOffered.Recipient;
 import dev.pitwall.engine.signal.HandoffRejected;
+import dev.pitwall.engine.signal.RunEnded;
+import dev.pitwall.engine.signal.WorkflowEnded;
+import dev.pitwall.engine.signal.WorkflowStarted;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -26,10 +29,11 @@ import org.jspecify.annotations.Nullable;
 /*
  * An offer with a reply path is answered sooner or later, or it is lost; which of the two it is can only be told by time. An
  * edge that has been used at least five times may take `factor` times the latency below which 99 % of its offers were taken
- * up, but `floor` at least; another edge may take `acceptance`. Taken up, it is the receiver that must be heard of: while an
- * invocation of it is under way in sight, it works; otherwise it may be silent for `factor` times the edge's usual work, or
+ * up, but `floor` at least; another edge may take `acceptance`. While the receiver, an agent or a workflow, is under way in
+ * sight, it works: on this, or on something else, and then this waits in its queue. Taken up, it is the receiver that must be
+ * heard of; otherwise it may be silent for `factor` times the edge's usual work, or
  * `work`. An offer that was refused because nobody of that name exists is lost unless its source makes another one within
- * `reroute`; any other refusal is an answer. People and queues are never late, nor is anybody while the run is on hold.
+ * `reroute`, at the latest when the run ends; any other refusal is an answer. People and queues are never late, nor is anybody while the run is on hold.
  *
  * The patience is that of a timeout failure detector: late by one patience at most, wrong when an answer comes after it, and
  * then it says so (recovered). Needs offers; standard spans have none, so without them it does not exist. Onset is the offer,
@@ -47,6 +51,7 @@ final class HandoffLostDetector implements Detector {
   private final Scene scene;
   private @Nullable Map<String, Lost> lost;
   private @Nullable Map<String, HandoffRejected> nowhere;
+  private @Nullable Map<Long, String> workflows;
 
   private record Lost(OpenFinding finding, HandoffOffered offer, boolean accepted, long since) {}
 
@@ -113,8 +118,31 @@ final class HandoffLostDetector implements Detector {
   }
 
   @Override
+  public void on(WorkflowStarted started) {
+    workflows = workflows == null ? new HashMap<>(4) : workflows;
+    if (workflows.size() < CAPACITY) {
+      workflows.put(started.operation(), started.workflow());
+    }
+  }
+
+  @Override
+  public void on(WorkflowEnded ended) {
+    if (workflows != null) {
+      workflows.remove(ended.operation());
+    }
+  }
+
+  @Override
   public void on(HandoffEnded ended) {
     recovered(ended.handoff(), "was finished", ended.at());
+  }
+
+  @Override
+  public void on(RunEnded ended) {
+    if (nowhere != null) {
+      nowhere.values().forEach(refused -> loseNowhere(refused, ended.at()));
+      nowhere.clear();
+    }
   }
 
   private void recovered(String handoff, String how, long at) {
@@ -153,7 +181,8 @@ final class HandoffLostDetector implements Detector {
   private long judge(Handoff handoff, long now) {
     HandoffOffered offer = handoff.offer();
     RunState run = scene.run();
-    if (handoff.isAccepted() && run.agents().active(offer.target()) > 0) {
+    if (run.agents().active(offer.target()) > 0
+        || (workflows != null && workflows.containsValue(offer.target()))) {
       return now + settings.floor().toMillis();
     }
     long since = lastSign(handoff);
@@ -166,9 +195,8 @@ final class HandoffLostDetector implements Detector {
   }
 
   private long lastSign(Handoff handoff) {
-    return handoff.isAccepted()
-        ? Math.max(handoff.acceptedAt(), scene.run().agents().heardAt(handoff.offer().target()))
-        : handoff.offer().at();
+    long since = handoff.isAccepted() ? handoff.acceptedAt() : handoff.offer().at();
+    return Math.max(since, scene.run().agents().heardAt(handoff.offer().target()));
   }
 
   private long judgeNowhere(long now) {
@@ -183,20 +211,24 @@ final class HandoffLostDetector implements Detector {
         next = Math.min(next, due);
       } else {
         all.remove();
-        HandoffOffered offer =
-            new HandoffOffered(
-                refused.run(),
-                refused.handoff(),
-                refused.source(),
-                refused.target(),
-                HandoffOffered.Mode.RETURN_TO_CALLER,
-                true,
-                null,
-                refused.at());
-        lose(offer, false, refused.at(), draftNowhere(refused, now), now);
+        loseNowhere(refused, now);
       }
     }
     return next;
+  }
+
+  private void loseNowhere(HandoffRejected refused, long now) {
+    HandoffOffered offer =
+        new HandoffOffered(
+            refused.run(),
+            refused.handoff(),
+            refused.source(),
+            refused.target(),
+            HandoffOffered.Mode.RETURN_TO_CALLER,
+            true,
+            null,
+            refused.at());
+    lose(offer, false, refused.at(), draftNowhere(refused, now), now);
   }
 
   // Work that was accepted elsewhere says nothing when it goes on but through its agent.
@@ -273,7 +305,7 @@ final class HandoffLostDetector implements Detector {
         refused.target(),
         "%s offered work to %s, which does not exist, and has not offered it elsewhere for %s"
             .formatted(refused.source(), refused.target(), Words.duration(now - refused.at())),
-        0.8,
+        0.6,
         refused.at());
   }
 
