@@ -23,7 +23,7 @@ class JvmEvidenceIT {
     assertThat(Attached.attribute(deadlock, "pitwall.finding.subject"))
         .contains("writer", "editor");
     assertThat(causes(deadlock))
-        .anyMatch(cause -> cause.startsWith("resource:ReentrantLock$NonfairSync@"))
+        .anyMatch(cause -> cause.startsWith("resource:ReentrantLock@"))
         .anyMatch(cause -> cause.startsWith("resource:StuckApp$Desk@"));
     assertThat(causes(deadlock).get(0)).startsWith("resource:");
     assertThat(Attached.attribute(deadlock, "pitwall.finding.evidence"))

@@ -109,7 +109,9 @@ public final class JvmEvidence {
 
   private static String name(LockInfo lock) {
     String type = lock.getClassName();
+    // How a lock of the JDK is built inside is nobody's concern.
+    String known = type.replaceFirst("\\$(NonfairSync|FairSync|Sync)$", "");
     return Names.of(
-        "%s@%x".formatted(type.substring(type.lastIndexOf('.') + 1), lock.getIdentityHashCode()));
+        "%s@%x".formatted(known.substring(known.lastIndexOf('.') + 1), lock.getIdentityHashCode()));
   }
 }
