@@ -5,6 +5,7 @@ import dev.pitwall.bridge.AgentStart.Role;
 import dev.pitwall.bridge.Declarations;
 import dev.pitwall.bridge.Observer;
 import dev.pitwall.bridge.Operation;
+import dev.pitwall.bridge.RunPlan;
 import dev.pitwall.bridge.statement.Answered;
 import dev.pitwall.bridge.statement.Asked;
 import dev.pitwall.bridge.statement.Created;
@@ -12,6 +13,7 @@ import dev.pitwall.bridge.statement.Judged;
 import dev.pitwall.bridge.statement.Reached;
 import dev.pitwall.bridge.statement.Reworked;
 import dev.pitwall.bridge.statement.Scored;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -36,12 +38,7 @@ final class MappedCalls {
   Operation<Object> begin(Entry entry, Call call) {
     Values values = new Values(entry, call, failures);
     return switch (entry.kind()) {
-      case WORKFLOW ->
-          new MappedOperation(
-              declarations()
-                  .startRun(
-                      values.text(MappingKey.NAME, entry.method()), values.text(MappingKey.RUN)),
-              MappedOperation.Ending.NONE);
+      case WORKFLOW -> new MappedOperation(workflow(entry, values), MappedOperation.Ending.NONE);
       case AGENT -> {
         String name = values.text(MappingKey.NAME, entry.method());
         yield new MappedOperation(
@@ -66,6 +63,21 @@ final class MappedCalls {
                 return result;
               });
     };
+  }
+
+  private Operation<Object> workflow(Entry entry, Values values) {
+    String name = values.text(MappingKey.NAME, entry.method());
+    String run = values.text(MappingKey.RUN);
+    long deadline = values.time(MappingKey.DEADLINE);
+    // Within another run it is a part of that, which has its own deadline or none.
+    if (run == null && deadline != 0 && declarations().currentRun() == null) {
+      run = declarations().plan(due(name, deadline));
+    }
+    return declarations().startRun(name, run);
+  }
+
+  private static RunPlan due(String workflow, long deadline) {
+    return new RunPlan(workflow, "", 0, false, List.of(), List.of(), deadline, 0, 0, 0, 0);
   }
 
   private Operation<Object> task(Entry entry, Values values) {

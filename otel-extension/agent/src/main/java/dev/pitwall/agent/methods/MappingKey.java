@@ -17,7 +17,7 @@ enum MappingKey {
   TYPE(Kind.TASK),
   AGENT(Kind.TASK, Kind.GATE),
   AFTER(Kind.TASK),
-  DEADLINE(Kind.TASK),
+  DEADLINE(Kind.TASK, Kind.WORKFLOW),
   INPUT(Kind.TASK, Kind.HANDOFF),
   SOURCE(Kind.HANDOFF),
   TARGET(Kind.HANDOFF),

@@ -4,6 +4,7 @@ import dev.pitwall.bridge.Activation;
 import dev.pitwall.bridge.Declarations;
 import dev.pitwall.bridge.Observer;
 import dev.pitwall.bridge.Operation;
+import dev.pitwall.bridge.RunPlan;
 import dev.pitwall.bridge.statement.Statement;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -45,9 +46,16 @@ final class Heard {
         Declarations.class,
         (name, arguments) ->
             switch (name) {
-              case "startRun" -> begun("run " + arguments[0]);
+              case "startRun" ->
+                  begun(
+                      "run " + arguments[0] + (arguments[1] == null ? "" : " as " + arguments[1]));
               case "startTask" -> begun("task " + arguments[1] + " " + arguments[2]);
               case "currentRun" -> run;
+              case "plan" -> {
+                RunPlan plan = (RunPlan) arguments[0];
+                lines.add("plan %s until %d".formatted(plan.workflow(), plan.deadline()));
+                yield "planned";
+              }
               case "declare" -> {
                 runs.add(String.valueOf(arguments[0]));
                 yield statements.add((Statement) arguments[1]);

@@ -47,6 +47,19 @@ class MappedCallsTest {
   }
 
   @Test
+  void aWorkflowWithADeadlineIsARunWithAPlanUnlessItIsAPartOfARun() {
+    Map<String, String> values = Map.of("name", "desk", "deadline", "${args[1]}");
+    heard.run = null;
+    enter(Kind.WORKFLOW, values).end("x", null);
+    assertThat(heard.lines())
+        .containsExactly("plan desk until 5000", "run desk as planned", "end x");
+    heard.run = "around";
+    heard.lines().clear();
+    enter(Kind.WORKFLOW, values).end("x", null);
+    assertThat(heard.lines()).containsExactly("run desk", "end x");
+  }
+
+  @Test
   void aTaskIsKnownWorkedOnAndOver() {
     Map<String, String> values =
         Map.of(
