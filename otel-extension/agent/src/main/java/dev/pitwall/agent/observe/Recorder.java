@@ -27,6 +27,7 @@ import dev.pitwall.bridge.WorkflowStart;
 import dev.pitwall.conventions.Metrics;
 import dev.pitwall.engine.signal.GateDecided;
 import dev.pitwall.engine.signal.HandoffOffered;
+import dev.pitwall.engine.signal.HandoffRejected;
 import io.opentelemetry.api.trace.Tracer;
 import java.time.Clock;
 import java.util.Map;
@@ -35,6 +36,8 @@ import java.util.function.Supplier;
 
 /** The extension's side of the bridge. Nothing it does throws into a hook. */
 public final class Recorder implements Observer {
+
+  private static final String UNKNOWN_AGENT = "unknown_agent";
 
   private final Surroundings surroundings;
   private final AppliedLibraries libraries;
@@ -138,18 +141,25 @@ public final class Recorder implements Observer {
     OpenRun run = position.run();
     WorkflowFrame.Offer made =
         new WorkflowFrame.Offer(run.nextId(), workflow.name, offer.target(), surroundings.now());
-    if (workflow.offer(offer.key(), made)) {
+    String key = offer.key();
+    if (key != null && !workflow.offer(key, made)) {
+      return;
+    }
+    run.publish(
+        new HandoffOffered(
+            run.id(),
+            made.id(),
+            made.source(),
+            made.target(),
+            offer.person() ? HandoffOffered.Recipient.PERSON : HandoffOffered.Recipient.AGENT,
+            HandoffOffered.Mode.RETURN_TO_CALLER,
+            true,
+            null,
+            made.offeredAt()));
+    if (key == null) {
       run.publish(
-          new HandoffOffered(
-              run.id(),
-              made.id(),
-              made.source(),
-              made.target(),
-              offer.person() ? HandoffOffered.Recipient.PERSON : HandoffOffered.Recipient.AGENT,
-              HandoffOffered.Mode.RETURN_TO_CALLER,
-              true,
-              null,
-              made.offeredAt()));
+          new HandoffRejected(
+              run.id(), made.id(), made.source(), made.target(), UNKNOWN_AGENT, made.offeredAt()));
     }
   }
 

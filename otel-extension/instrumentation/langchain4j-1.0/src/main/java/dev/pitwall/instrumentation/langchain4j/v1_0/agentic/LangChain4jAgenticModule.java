@@ -19,6 +19,7 @@ public final class LangChain4jAgenticModule extends PitwallInstrumentationModule
     return List.of(
         new WorkflowInstrumentation(),
         new PlannerInstrumentation(),
+        new SupervisorInstrumentation(),
         new MemberInstrumentation(),
         new AsyncMemberInstrumentation(),
         new StandaloneAgentInstrumentation(),

@@ -11,6 +11,11 @@ public final class PlannerHook {
 
   private PlannerHook() {}
 
+  /** A supervisor has named somebody whom it does not have. */
+  public static void namedNobody(String name) {
+    Bridge.observer().offerHandoff(HandoffOffer.toNobody(name));
+  }
+
   public static void decided(@Nullable Action action) {
     if (!(action instanceof Action.AgentCallAction call)) {
       return;

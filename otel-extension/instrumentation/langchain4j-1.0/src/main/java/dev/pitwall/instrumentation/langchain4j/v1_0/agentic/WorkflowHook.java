@@ -4,6 +4,7 @@ import dev.langchain4j.agentic.planner.AgentInstance;
 import dev.langchain4j.agentic.planner.AgenticSystemTopology;
 import dev.langchain4j.agentic.scope.DefaultAgenticScope;
 import dev.langchain4j.agentic.workflow.LoopAgentInstance;
+import dev.langchain4j.agentic.workflow.impl.SequentialPlanner;
 import dev.langchain4j.service.MemoryId;
 import dev.pitwall.bridge.Bridge;
 import dev.pitwall.bridge.Topology;
@@ -102,8 +103,15 @@ public final class WorkflowHook {
       case LOOP -> Topology.LOOP;
       case ROUTER -> Topology.ROUTER;
       case STAR -> Topology.SUPERVISOR;
-      case SEQUENCE, AI_AGENT, NON_AI_AGENT, HUMAN_IN_THE_LOOP -> Topology.SEQUENCE;
+      // What planners say that know nothing better: the supervisor, and those of applications.
+      case SEQUENCE -> isSequence(workflow) ? Topology.SEQUENCE : Topology.SUPERVISOR;
+      case AI_AGENT, NON_AI_AGENT, HUMAN_IN_THE_LOOP -> Topology.SEQUENCE;
     };
+  }
+
+  private static boolean isSequence(AgentInstance workflow) {
+    Class<?> planner = workflow.plannerType();
+    return planner == null || SequentialPlanner.class.isAssignableFrom(planner);
   }
 
   private static int maxIterations(AgentInstance workflow) {
