@@ -22,6 +22,11 @@ final class ApiException extends Exception {
     return code;
   }
 
+  /** What OpenAI calls the kind of the error. */
+  String type() {
+    return status == 429 ? "requests" : "invalid_request_error";
+  }
+
   static ApiException invalid(String message) {
     return new ApiException(400, "invalid_request", message);
   }

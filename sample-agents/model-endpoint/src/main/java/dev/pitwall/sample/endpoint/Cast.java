@@ -5,6 +5,8 @@ import java.util.List;
 /** All parts, in the order in which they are asked whether they are meant. */
 final class Cast {
 
+  private static final int OVERTHINKING = 30_000;
+
   private final List<Part> parts;
 
   Cast(int loopTurns) {
@@ -13,16 +15,19 @@ final class Cast {
             new PlannerPart(),
             new ResearcherPart(loopTurns),
             new WriterPart(),
+            new CheckerPart(),
             new CriticPart(),
             new EditorPart(),
             new BystanderPart());
   }
 
   Reply reply(Conversation conversation, Dice dice) {
-    return parts.stream()
-        .filter(part -> part.isAskedFor(conversation))
-        .findFirst()
-        .orElseThrow()
-        .reply(conversation, dice);
+    Reply reply =
+        parts.stream()
+            .filter(part -> part.isAskedFor(conversation))
+            .findFirst()
+            .orElseThrow()
+            .reply(conversation, dice);
+    return conversation.fault().equals("overthinking") ? reply.thinking(OVERTHINKING) : reply;
   }
 }

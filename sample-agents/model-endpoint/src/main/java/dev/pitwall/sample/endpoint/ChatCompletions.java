@@ -15,10 +15,12 @@ final class ChatCompletions {
 
   private static final int MAX_BODY_BYTES = 4 * 1024 * 1024;
 
+  private final Limits limits;
   private final Cast cast;
   private final Clockwork clockwork;
 
-  ChatCompletions(Cast cast, Clockwork clockwork) {
+  ChatCompletions(Limits limits, Cast cast, Clockwork clockwork) {
+    this.limits = limits;
     this.cast = cast;
     this.clockwork = clockwork;
   }
@@ -32,6 +34,7 @@ final class ChatCompletions {
     }
     ChatRequest request = RequestReader.read(body);
     Conversation conversation = request.conversation();
+    limits.check(conversation);
     Dice dice = new Dice(clockwork.seed(), conversation);
     Reply reply = cast.reply(conversation, dice);
     Duration duration = clockwork.duration(conversation, reply, dice);

@@ -21,6 +21,7 @@ final class Clockwork {
   Duration duration(Conversation conversation, Reply reply, Dice dice) {
     return switch (reply.pace()) {
       case LOOP_TURN -> options.loopTurn();
+      case DRAG -> options.drag();
       case STALL -> options.stall();
       case ORDINARY -> {
         Duration base = options.latency();

@@ -14,6 +14,10 @@ final class CriticPart implements Part {
 
   @Override
   public boolean isAskedFor(Conversation conversation) {
+    return isCritic(conversation);
+  }
+
+  static boolean isCritic(Conversation conversation) {
     return conversation.instructions().startsWith("You are critic");
   }
 

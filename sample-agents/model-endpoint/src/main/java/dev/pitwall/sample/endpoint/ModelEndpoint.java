@@ -33,7 +33,11 @@ public final class ModelEndpoint implements AutoCloseable {
     server.setExecutor(threads);
     server.createContext(
         "/",
-        new Routes(new ChatCompletions(new Cast(options.loopTurns()), new Clockwork(options))));
+        new Routes(
+            new ChatCompletions(
+                new Limits(options.contextWindow()),
+                new Cast(options.loopTurns()),
+                new Clockwork(options))));
     server.start();
     return new ModelEndpoint(server, threads);
   }

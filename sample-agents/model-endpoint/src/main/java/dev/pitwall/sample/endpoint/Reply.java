@@ -19,6 +19,8 @@ record Reply(String text, List<ToolCall> toolCalls, int reasoningTokens, Pace pa
     ORDINARY,
     /** One turn of an agent that runs in circles. */
     LOOP_TURN,
+    /** A call that takes far longer than others of its kind, and comes back. */
+    DRAG,
     /** The call that hangs. */
     STALL
   }

@@ -8,15 +8,17 @@ import java.util.stream.Collectors;
 
 /**
  * A researcher: searches the archive, looks up a fact, then writes notes. The faults {@code loop},
- * {@code stall} and {@code failing-tool} show here.
+ * {@code stall}, {@code failing-tool}, {@code full-context} and {@code unasked-purchase} show here.
  */
 final class ResearcherPart implements Part {
 
   private static final Pattern INSTRUCTIONS = Pattern.compile("^You are researcher-([a-z]+)\\b");
   private static final String SEARCH = "searchArchive";
   private static final String LOOK_UP = "lookUpFact";
+  private static final String BUY = "buyReport";
   private static final String TROUBLED = "market";
   private static final int TRIES = 5;
+  private static final int PAGES = 60;
 
   private static final List<String> VERDICTS =
       List.of(
@@ -45,6 +47,14 @@ final class ResearcherPart implements Part {
     if (conversation.fault().equals("failing-tool")) {
       return retry(conversation, field, results);
     }
+    if (conversation.fault().equals("full-context") && field.equals(TROUBLED)) {
+      return readOn(conversation, field, results, dice);
+    }
+    if (conversation.fault().equals("unasked-purchase")
+        && field.equals(TROUBLED)
+        && results.isEmpty()) {
+      return Reply.call(new Reply.ToolCall(BUY, Map.of("subject", conversation.topic())));
+    }
     if (results.size() < 2 && !conversation.tools().isEmpty()) {
       return next(conversation, field, results.isEmpty());
     }
@@ -67,6 +77,16 @@ final class ResearcherPart implements Part {
             ? Reply.call(search(conversation, field))
             : Reply.say(notes(conversation, field, List.of(results.get(0)), dice));
     return reply.at(Reply.Pace.LOOP_TURN);
+  }
+
+  /** Never has enough: asks for one more page of the archive until the window is full. */
+  private static Reply readOn(
+      Conversation conversation, String field, List<String> results, Dice dice) {
+    if (results.size() >= PAGES) {
+      return Reply.say(notes(conversation, field, results.subList(0, 1), dice));
+    }
+    String query = "%s %s page %d".formatted(conversation.topic(), field, results.size() + 1);
+    return Reply.call(new Reply.ToolCall(SEARCH, Map.of("query", query)));
   }
 
   private static Reply retry(Conversation conversation, String field, List<String> results) {

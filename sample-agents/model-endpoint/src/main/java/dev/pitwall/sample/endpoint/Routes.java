@@ -82,7 +82,7 @@ final class Routes implements HttpHandler {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.putObject("error")
         .put("message", e.getMessage())
-        .put("type", "invalid_request_error")
+        .put("type", e.type())
         .putNull("param")
         .put("code", e.code());
     return root;

@@ -82,6 +82,39 @@ class PartsTest {
   }
 
   @Test
+  void unaskedPurchaseBuysBeforeItReads() {
+    String topic = "tides [[fault:unasked-purchase]]";
+    assertThat(toolCalled("market", topic, List.of())).isEqualTo("buyReport");
+    assertThat(toolCalled("market", topic, List.of("ordered"))).isEqualTo("lookUpFact");
+    assertThat(toolCalled("history", topic, List.of())).isEqualTo("searchArchive");
+  }
+
+  @Test
+  void fullContextAsksForOnePageAfterTheOther() {
+    String topic = "tides [[fault:full-context]]";
+    assertThat(call("market", topic, List.of("a"))).isNotEqualTo(call("market", topic, List.of()));
+    assertThat(toolCalled("market", topic, Collections.nCopies(20, "page")))
+        .isEqualTo("searchArchive");
+    assertThat(toolCalled("history", topic, List.of("a"))).isEqualTo("lookUpFact");
+  }
+
+  @Test
+  void overthinkingSpendsTokensOnNothing() {
+    JsonNode usage =
+        client
+            .chat(Client.ask("You are critic.\nTopic: tides [[fault:overthinking]]"))
+            .path("usage");
+    assertThat(usage.at("/completion_tokens_details/reasoning_tokens").asInt()).isEqualTo(30_000);
+    assertThat(usage.path("completion_tokens").asInt()).isGreaterThan(30_000);
+  }
+
+  @Test
+  void factCheckerSaysAWord() {
+    assertThat(client.text(Client.ask("You are fact-checker.\nTopic: tides\nStatement 1: wet")))
+        .isIn("supported", "plausible");
+  }
+
+  @Test
   void scoreRisesWithEachEdit() {
     String draft = "# Tides\n\nWater comes and goes.";
     String once = client.text(Client.ask("You are editor.\nTopic: tides\nDraft:\n" + draft));

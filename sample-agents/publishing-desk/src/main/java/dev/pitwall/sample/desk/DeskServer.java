@@ -17,12 +17,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** The running desk: loopback only, four jobs at a time, {@value #WAITING} more may wait. */
+/** The running desk: loopback only, a few jobs at a time, {@value #WAITING} more may wait. */
 public final class DeskServer implements AutoCloseable {
 
-  private static final int JOBS = 4;
   private static final int WAITING = 32;
   private static final int RESEARCHERS_PER_JOB = 3;
+  private static final int CHECKERS = 16;
   private static final int HTTP_THREADS = 8;
 
   private final HttpServer server;
@@ -42,17 +42,26 @@ public final class DeskServer implements AutoCloseable {
   public static DeskServer start(int port, Settings settings) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    int jobs = settings.jobs();
     ExecutorService http = Executors.newFixedThreadPool(HTTP_THREADS);
-    ExecutorService researchers = Executors.newFixedThreadPool(JOBS * RESEARCHERS_PER_JOB);
+    ExecutorService researchers = Executors.newFixedThreadPool(jobs * RESEARCHERS_PER_JOB);
+    ExecutorService checkers = Executors.newFixedThreadPool(CHECKERS);
+    ExecutorService oneChecker = Executors.newSingleThreadExecutor();
     ExecutorService workers =
-        new ThreadPoolExecutor(JOBS, JOBS, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING));
+        new ThreadPoolExecutor(jobs, jobs, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING));
     Newsroom newsroom =
         new Newsroom(model(settings), Archive.open(), researchers, settings.approver());
-    JobBoard board = new JobBoard(newsroom.open(), settings.scripted(), workers, Clock.systemUTC());
+    JobBoard board =
+        new JobBoard(
+            newsroom.open(checkers),
+            newsroom.open(oneChecker),
+            settings.scripted(),
+            workers,
+            Clock.systemUTC());
     server.setExecutor(http);
     server.createContext("/", new Routes(board, settings));
     server.start();
-    return new DeskServer(server, List.of(http, workers, researchers));
+    return new DeskServer(server, List.of(http, workers, researchers, checkers, oneChecker));
   }
 
   private static ChatModel model(Settings settings) {

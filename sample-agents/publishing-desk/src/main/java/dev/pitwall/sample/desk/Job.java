@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One order as it stands; a later state is another record.
  *
  * @param id unique in this process
+ * @param due when the article is wanted
  * @param result what came out, once it is done
  * @param error what went wrong, if it failed
  */
@@ -19,6 +20,7 @@ record Job(
     Fault fault,
     State state,
     Instant submitted,
+    Instant due,
     @Nullable Instant finished,
     @Nullable Result result,
     @Nullable String error) {
@@ -40,16 +42,16 @@ record Job(
    */
   record Result(String article, String outcome, double score, String approval) {}
 
-  static Job submitted(String id, Topic topic, Fault fault, Instant now) {
-    return new Job(id, topic, fault, State.RUNNING, now, null, null, null);
+  static Job submitted(String id, Topic topic, Fault fault, Instant now, Instant due) {
+    return new Job(id, topic, fault, State.RUNNING, now, due, null, null, null);
   }
 
   Job done(Result what, Instant now) {
-    return new Job(id, topic, fault, State.DONE, submitted, now, what, null);
+    return new Job(id, topic, fault, State.DONE, submitted, due, now, what, null);
   }
 
   Job failed(String why, Instant now) {
-    return new Job(id, topic, fault, State.FAILED, submitted, now, null, why);
+    return new Job(id, topic, fault, State.FAILED, submitted, due, now, null, why);
   }
 
   boolean isOver() {

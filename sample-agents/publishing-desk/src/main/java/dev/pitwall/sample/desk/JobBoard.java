@@ -6,6 +6,8 @@ import dev.pitwall.sample.desk.newsroom.PublishingDesk;
 import dev.pitwall.sample.desk.newsroom.State;
 import dev.pitwall.sample.desk.newsroom.Topic;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -27,6 +29,7 @@ final class JobBoard {
   private static final Logger LOG = LoggerFactory.getLogger(JobBoard.class);
 
   private final PublishingDesk desk;
+  private final PublishingDesk shortStaffed;
   private final boolean scripted;
   private final ExecutorService workers;
   private final Clock clock;
@@ -34,10 +37,18 @@ final class JobBoard {
   private final Map<String, Job> jobs = new LinkedHashMap<>();
 
   /**
+   * @param desk does the jobs
+   * @param shortStaffed does those whose fault is that there is one checker
    * @param workers runs the jobs; must refuse what it cannot take
    */
-  JobBoard(PublishingDesk desk, boolean scripted, ExecutorService workers, Clock clock) {
+  JobBoard(
+      PublishingDesk desk,
+      PublishingDesk shortStaffed,
+      boolean scripted,
+      ExecutorService workers,
+      Clock clock) {
     this.desk = desk;
+    this.shortStaffed = shortStaffed;
     this.scripted = scripted;
     this.workers = workers;
     this.clock = clock;
@@ -46,10 +57,12 @@ final class JobBoard {
   /**
    * Takes an order.
    *
+   * @param within when the article is wanted, from now on
    * @throws RejectedExecutionException if all workers are busy and the queue is full
    */
-  Job submit(Topic topic, Fault fault) {
-    Job job = Job.submitted("job-" + lastId.incrementAndGet(), topic, fault, clock.instant());
+  Job submit(Topic topic, Fault fault, Duration within) {
+    Instant now = clock.instant();
+    Job job = Job.submitted("job-" + lastId.incrementAndGet(), topic, fault, now, now.plus(within));
     put(job);
     try {
       workers.execute(() -> work(job));
@@ -74,7 +87,8 @@ final class JobBoard {
   private void work(Job job) {
     try {
       String topic = scripted ? job.topic().staged(job.fault()) : job.topic().text();
-      ResultWithAgenticScope<String> published = desk.publish(topic, job.fault().key());
+      PublishingDesk whose = job.fault() == Fault.ONE_CHECKER ? shortStaffed : desk;
+      ResultWithAgenticScope<String> published = whose.publish(topic, job.fault().key());
       put(job.done(result(published), clock.instant()));
     } catch (RuntimeException e) {
       LOG.warn("{} failed", job.id(), e);

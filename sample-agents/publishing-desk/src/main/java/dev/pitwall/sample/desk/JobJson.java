@@ -21,7 +21,8 @@ final class JobJson {
             .put("topic", job.topic().text())
             .put("fault", job.fault().key())
             .put("state", job.state().key())
-            .put("submitted", job.submitted().toString());
+            .put("submitted", job.submitted().toString())
+            .put("due", job.due().toString());
     Instant finished = job.finished();
     if (finished != null) {
       node.put("finished", finished.toString());

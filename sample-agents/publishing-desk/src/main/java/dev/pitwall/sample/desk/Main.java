@@ -16,6 +16,7 @@ public final class Main {
         OPENAI_BASE_URL        where the model is        (default: the provider's address)
         OPENAI_MODEL           its name                  (default gpt-4o-mini)
         DESK_MODEL_TIMEOUT_S   time one call may take    (default 180)
+        DESK_JOBS              jobs in work at once      (default 4)
         DESK_APPROVAL          approve or reject         (default approve)
         DESK_APPROVAL_WAIT_MS  time until the approver answers (default 1500)
         DESK_SCRIPTED          true with the offline model (default false)

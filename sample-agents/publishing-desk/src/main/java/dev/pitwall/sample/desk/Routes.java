@@ -9,12 +9,15 @@ import com.sun.net.httpserver.HttpHandler;
 import dev.pitwall.sample.desk.newsroom.Topic;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 
 /** {@code POST /jobs}, {@code GET /jobs}, {@code GET /jobs/{id}}, {@code GET /healthz}. */
 final class Routes implements HttpHandler {
 
   private static final int MAX_BODY_BYTES = 16 * 1024;
+  private static final int DUE_SECONDS = 3600;
+  private static final int MAX_DUE_SECONDS = 86_400;
   private static final String JOB = "/jobs/";
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -59,7 +62,8 @@ final class Routes implements HttpHandler {
       Job job =
           board.submit(
               new Topic(order.path("topic").asText("")),
-              settings.faultOf(order.hasNonNull("fault") ? order.get("fault").asText() : null));
+              settings.faultOf(order.hasNonNull("fault") ? order.get("fault").asText() : null),
+              within(order));
       exchange.getResponseHeaders().set("Location", JOB + job.id());
       send(exchange, 202, JobJson.of(job));
     } catch (JsonProcessingException e) {
@@ -70,6 +74,15 @@ final class Routes implements HttpHandler {
       exchange.getResponseHeaders().set("Retry-After", "10");
       refuse(exchange, 429, "too many jobs are waiting, try again in a while");
     }
+  }
+
+  private static Duration within(JsonNode order) {
+    int seconds = order.path("due_s").asInt(DUE_SECONDS);
+    if (seconds < 1 || seconds > MAX_DUE_SECONDS) {
+      throw new IllegalArgumentException(
+          "due_s is %d, allowed: a whole number from 1 to %d".formatted(seconds, MAX_DUE_SECONDS));
+    }
+    return Duration.ofSeconds(seconds);
   }
 
   private void find(HttpExchange exchange, String id) throws IOException {

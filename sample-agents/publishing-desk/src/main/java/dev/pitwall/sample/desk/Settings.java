@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param apiKey the model provider's key
  * @param model the model's name
  * @param modelTimeout how long one model call may take
+ * @param jobs how many jobs are in work at once
  * @param scripted whether the model is the offline one, which misbehaves when told to
  * @param fault the fault of jobs that do not say
  * @param approver the person who approves articles
@@ -23,11 +24,13 @@ public record Settings(
     String apiKey,
     String model,
     Duration modelTimeout,
+    int jobs,
     boolean scripted,
     Fault fault,
     Approver approver) {
 
   private static final int MAX_SECONDS = 3600;
+  private static final int MAX_JOBS = 32;
 
   /**
    * Reads the environment.
@@ -41,6 +44,7 @@ public record Settings(
         variables.required("OPENAI_API_KEY", "the key of the model provider; any text if offline"),
         variables.text("OPENAI_MODEL", "gpt-4o-mini"),
         Duration.ofSeconds(variables.number("DESK_MODEL_TIMEOUT_S", 180, 1, MAX_SECONDS)),
+        variables.number("DESK_JOBS", 4, 1, MAX_JOBS),
         variables.says("DESK_SCRIPTED", "true", "false", "false"),
         variables.fault("DESK_FAULT"),
         new Approver(
@@ -59,9 +63,8 @@ public record Settings(
     Fault wanted = key == null ? fault : Fault.of(key);
     if (wanted.isTheModels() && !scripted) {
       throw new IllegalArgumentException(
-          "fault '%s' needs the offline model (DESK_SCRIPTED=true); with this model only 'none' and"
-                  .formatted(wanted.key())
-              + " 'failing-tool' can be had");
+          "fault '%s' needs the offline model (DESK_SCRIPTED=true); with this model there are %s"
+              .formatted(wanted.key(), Fault.ofTheDesk()));
     }
     return wanted;
   }

@@ -3,6 +3,7 @@ package dev.pitwall.sample.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pitwall.sample.endpoint.Options;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -69,6 +70,59 @@ class FaultsTest {
           .startsWith("# Tidal power")
           .contains("## History")
           .doesNotContain("As an AI");
+    }
+  }
+
+  @Test
+  void pingPongGoesToAndFroAndStillEnds() throws IOException {
+    try (Desk desk = Desk.open(Desk.quickModel(), Map.of())) {
+      assertThat(desk.finished("tidal power", "ping-pong").path("state").asText())
+          .isEqualTo("done");
+    }
+  }
+
+  @Test
+  void askedTwiceMakesNoDifferenceToTheArticle() throws IOException {
+    try (Desk desk = Desk.open(Desk.quickModel(), Map.of())) {
+      assertThat(desk.finished("tidal power", "asked-twice").path("article").asText())
+          .contains("## History", "## Market", "## Technology");
+    }
+  }
+
+  @Test
+  void unknownAgentFailsTheJob() throws IOException {
+    try (Desk desk = Desk.open(Desk.quickModel(), Map.of())) {
+      JsonNode job = desk.finished("tidal power", "unknown-agent");
+      assertThat(job.path("state").asText()).isEqualTo("failed");
+      assertThat(job.path("error").asText()).contains("archivist");
+    }
+  }
+
+  @Test
+  void rateLimitIsBorneForAWhileAndThenFailsTheJob() throws IOException {
+    try (Desk desk = Desk.open(Desk.quickModel(), Map.of())) {
+      JsonNode job = desk.finished("tidal power", "rate-limit");
+      assertThat(job.path("error").asText()).contains("rate_limit_exceeded");
+      assertThat(job.path("seconds").asDouble()).isGreaterThanOrEqualTo(6.0);
+    }
+  }
+
+  @Test
+  void fullContextFailsTheJob() throws IOException {
+    try (Desk desk = Desk.open(Desk.quickModel(), Map.of())) {
+      assertThat(desk.finished("tidal power", "full-context").path("error").asText())
+          .contains("context_length_exceeded");
+    }
+  }
+
+  @Test
+  void slowSiblingHoldsUpTheJobOnceAndOneCheckerForEachStatement() throws IOException {
+    Options slow = Desk.quickModel().withDrag(Duration.ofMillis(300));
+    try (Desk desk = Desk.open(slow, Map.of())) {
+      assertThat(desk.finished("tidal power", "slow-sibling").path("seconds").asDouble())
+          .isGreaterThanOrEqualTo(0.3);
+      assertThat(desk.finished("tidal power", "one-checker").path("seconds").asDouble())
+          .isGreaterThanOrEqualTo(6 * 0.3);
     }
   }
 

@@ -57,6 +57,7 @@ class RoutesTest {
         "{} | topic is empty",
         "{\"topic\":\"[[fault:loop]] {{x}}\",\"fault\":\"lop\"} | fault is 'lop', allowed: none, loop, stall,",
         "{\"topic\":\"a\",\"fault\":7} | fault is '7'",
+        "{\"topic\":\"a\",\"due_s\":0} | due_s is 0, allowed: a whole number from 1 to 86400",
       })
   void refusesWhatItCannotRead(String body, String why) {
     var response = desk.send("POST", "/jobs", body);

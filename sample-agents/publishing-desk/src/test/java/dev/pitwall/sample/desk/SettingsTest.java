@@ -21,6 +21,7 @@ class SettingsTest {
                 "k",
                 "gpt-4o-mini",
                 Duration.ofMinutes(3),
+                4,
                 false,
                 Fault.NONE,
                 new Approver(true, Duration.ofMillis(1500))));
@@ -33,6 +34,7 @@ class SettingsTest {
     refuses(with("DESK_APPROVAL", "maybe"), "DESK_APPROVAL is 'maybe', allowed: 'approve' or");
     refuses(with("DESK_APPROVAL_WAIT_MS", "-1"), "DESK_APPROVAL_WAIT_MS is '-1', allowed: a whole");
     refuses(with("DESK_FAULT", "x"), "DESK_FAULT: fault is 'x', allowed: none, loop");
+    refuses(with("DESK_JOBS", "0"), "DESK_JOBS is '0', allowed: a whole number from 1 to 32");
     refuses(with("DESK_SCRIPTED", "yes"), "DESK_SCRIPTED is 'yes', allowed: 'true' or 'false'");
   }
 

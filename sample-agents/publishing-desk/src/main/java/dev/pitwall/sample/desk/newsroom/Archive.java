@@ -47,6 +47,13 @@ public final class Archive {
         .collect(Collectors.joining(" "));
   }
 
+  /** All articles, one after the other. */
+  String everything() {
+    return articles.stream()
+        .map(each -> "(%d) %s: %s".formatted(each.year(), each.title(), each.text()))
+        .collect(Collectors.joining(" "));
+  }
+
   /** The figure whose subject shares most words, at least two, with the one asked for. */
   String lookUp(String subject) {
     Set<String> wanted = words(subject);

@@ -15,6 +15,8 @@ import java.util.concurrent.Executor;
  *   managing-editor (supervisor)
  *     research-team (parallel): researcher-history, researcher-market, researcher-technology
  *     writer (output guardrail: house style)
+ *   proofreader
+ *   fact-check (parallel, one for each statement): fact-checker
  *   review (loop until the score is good enough): critic, editor
  *   approval by a person
  *   publication (conditional): press or shelf
@@ -26,7 +28,7 @@ public final class Newsroom {
   static final double GOOD_ENOUGH = 0.8;
 
   private static final int MAX_REVIEWS = 4;
-  private static final int MAX_DELEGATIONS = 6;
+  private static final int MAX_DELEGATIONS = 16;
 
   private final ChatModel model;
   private final ResearchTools tools;
@@ -43,10 +45,21 @@ public final class Newsroom {
     this.approver = approver;
   }
 
-  /** Puts the desk together; the result may be used by many jobs at once. */
-  public PublishingDesk open() {
+  /**
+   * Puts the desk together; the result may be used by many jobs at once.
+   *
+   * @param checkers runs the fact-checkers
+   */
+  public PublishingDesk open(Executor checkers) {
     return AgenticServices.sequenceBuilder(PublishingDesk.class)
-        .subAgents(managingEditor(), review(), approval(), publication())
+        .subAgents(
+            managingEditor(),
+            new Proofreader(),
+            factCheck(checkers),
+            review(),
+            approval(),
+            publication())
+        .errorHandler(Refusals::askAgain)
         .outputKey("outcome")
         .build();
   }
@@ -98,6 +111,17 @@ public final class Newsroom {
     return AgenticServices.agentBuilder(Writer.class)
         .chatModel(model)
         .outputGuardrails(new HouseStyle())
+        .build();
+  }
+
+  private UntypedAgent factCheck(Executor checkers) {
+    return AgenticServices.parallelMapperBuilder()
+        .name("fact-check")
+        .description("Has every statement of a draft checked")
+        .subAgents(AgenticServices.agentBuilder(FactChecker.class).chatModel(model).build())
+        .itemsProvider(State.STATEMENTS)
+        .executor(checkers)
+        .outputKey("verdicts")
         .build();
   }
 

@@ -5,6 +5,8 @@ public final class State {
 
   static final String FAULT = "fault";
   static final String DOSSIER = "dossier";
+  static final String REFUSALS = "refusals";
+  static final String STATEMENTS = "statements";
 
   /** The article as it stands: a {@code String} in Markdown. */
   public static final String DRAFT = "draft";
