@@ -45,6 +45,7 @@ const eventsOf = (batch) =>
         .map((record) => ({ record, attributes: attributesOf(record.attributes) }))
         .map(({ record, attributes }) => ({
           name: record.eventName || attributes['event.name'] || '',
+          at: Number(record.timeUnixNano ?? 0) / 1e6,
           traceId: record.traceId ?? '',
           attributes,
         }))

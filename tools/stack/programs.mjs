@@ -144,6 +144,7 @@ const publishingDesk = (ports, offline) => ({
     OTEL_BSP_SCHEDULE_DELAY: '1000',
     OTEL_BLRP_SCHEDULE_DELAY: '1000',
     PITWALL_LIVE_RUNS_MAX: '20',
+    PITWALL_PRICES_FILE: 'sample-agents/prices.csv',
     ...(offline ? scripted(ports) : realModel()),
   }),
   health: `${url(ports.desk)}/healthz`,
