@@ -64,7 +64,7 @@ class HandoffLostTest {
   @Test
   void blamesATargetThatDoesNotExist() {
     story.send(Told.offered("h1", "desk", "wrter")).silence(Duration.ofMinutes(5));
-    assertThat(lost().cause().label()).isEqualTo("agent:wrter");
+    assertThat(lost().cause().label()).isEqualTo("edge:desk → wrter");
     assertThat(lost().evidence()).contains("no agent of that name has been seen");
   }
 
@@ -74,7 +74,7 @@ class HandoffLostTest {
     story.send(Told.rejected("h1", "desk", "wrter", "unknown_agent"));
     story.silence(Duration.ofSeconds(31));
     assertThat(lost().evidence()).contains("which does not exist");
-    assertThat(lost().cause().label()).isEqualTo("agent:wrter");
+    assertThat(lost().cause().label()).isEqualTo("edge:desk → wrter");
     story.send(Told.offered("h2", "desk", "writer"));
     assertThat(story.resolved).hasSize(1);
   }
