@@ -64,7 +64,7 @@ class HandoffLostTest {
   @Test
   void blamesATargetThatDoesNotExist() {
     story.send(Told.offered("h1", "desk", "wrter")).silence(Duration.ofMinutes(5));
-    assertThat(lost().cause().label()).isEqualTo("edge:desk → wrter");
+    assertThat(lost().cause().label()).isEqualTo("agent:wrter");
     assertThat(lost().evidence()).contains("no agent of that name has been seen");
   }
 
