@@ -11,8 +11,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +27,8 @@ import java.util.stream.Collectors;
 public final class ParallelApp {
 
   private static final Set<String> THREADS = Collections.synchronizedSet(new TreeSet<>());
+
+  private static final Queue<Thread> WORKERS = new ConcurrentLinkedQueue<>();
 
   private ParallelApp() {}
 
@@ -66,6 +70,10 @@ public final class ParallelApp {
     }
     executor.shutdown();
     System.out.println("executor ended " + executor.awaitTermination(1, TimeUnit.MINUTES));
+    // A pool has ended a moment before the last of its threads has.
+    for (Thread worker : WORKERS) {
+      worker.join();
+    }
     THREADS.forEach(System.out::println);
     System.out.println("threads left " + threadsLeft());
   }
@@ -82,10 +90,16 @@ public final class ParallelApp {
   // By reflection: the class also runs on Java 17.
   private static ExecutorService executor() throws ReflectiveOperationException {
     if (Runtime.version().feature() < 21) {
-      return Executors.newFixedThreadPool(3, task -> new Thread(task, "desk"));
+      return Executors.newFixedThreadPool(3, ParallelApp::worker);
     }
     return (ExecutorService)
         Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
+  }
+
+  private static Thread worker(Runnable task) {
+    Thread worker = new Thread(task, "desk");
+    WORKERS.add(worker);
+    return worker;
   }
 
   private static String describe(Thread thread) {
