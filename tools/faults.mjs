@@ -118,7 +118,7 @@ async function play(progress, processes, joints, rows) {
   for (const expected of troubled) await checkFound(joints, desk, expected, rows);
   await joints.check('all jobs come to an end', ['publishing-desk'], () => over(desk, [...troubled.filter(({ outlasts }) => !outlasts), ...healthy]));
   for (const expected of troubled) await checkAlone(joints, desk, expected);
-  await joints.check('jobs that are slow or poor, and jobs beside those with faults', ['publishing-desk'], async () => nothingFound(desk, healthy));
+  await joints.check('jobs that are slow, and those before', ['publishing-desk'], async () => nothingFound(desk, healthy));
 
   const worse = [];
   for (let i = 0; i < BAD_JOBS; i++) worse.push(await desk.begin('bad-quality'));

@@ -22,4 +22,4 @@ export const FAULTS = [
 ];
 
 /** What is unusual and no trouble: nothing may be found of it. */
-export const NO_TROUBLE = ['slow-model', 'bad-quality'];
+export const NO_TROUBLE = ['slow-model'];
