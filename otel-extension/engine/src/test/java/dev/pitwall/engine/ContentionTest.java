@@ -9,6 +9,7 @@ import dev.pitwall.engine.signal.ResourceAccessed.Access;
 import dev.pitwall.engine.signal.Shape;
 import dev.pitwall.engine.signal.Signal;
 import dev.pitwall.engine.signal.TaskBlocked.Reason;
+import dev.pitwall.engine.signal.ToolEnded;
 import dev.pitwall.engine.signal.ToolStarted;
 import java.time.Duration;
 import java.util.function.LongFunction;
@@ -17,6 +18,16 @@ import org.junit.jupiter.api.Test;
 class ContentionTest {
 
   private final Story story = new Story().only(FindingType.CONTENTION).begin();
+
+  @Test
+  void looksOnceMoreToSeeThatTheLastWaitIsOver() {
+    story.send(searches(1, "a")).send(searches(2, "b")).silence(Duration.ofSeconds(2));
+    int asked = story.suspected.size();
+    story.send(Told.locks(new LockWait("b", "lock", "a")));
+    story.send(at -> new ToolEnded(Story.RUN, 1, 0, "a", "search", "hash", "r", null, at, at));
+    story.silence(Duration.ofSeconds(20));
+    assertThat(story.suspected).hasSizeGreaterThan(asked);
+  }
 
   @Test
   void asksForALookAtTheJvmWhileCallsOfTwoAgentsTakeLong() {

@@ -201,7 +201,7 @@ final class ContentionDetector implements Detector {
         slow.add(call.agent());
       }
     }
-    if (slow.size() < 2) {
+    if (slow.size() < 2 && !isLockAwaited()) {
       askAt = NEVER;
       return NEVER;
     }
@@ -209,6 +209,13 @@ final class ContentionDetector implements Detector {
     askAt = now + askEvery;
     askEvery = Math.min(SELDOM, 2 * askEvery);
     return askAt;
+  }
+
+  // Whether a wait has ended shows in the look after it.
+  private boolean isLockAwaited() {
+    return resources != null
+        && resources.values().stream()
+            .anyMatch(resource -> resource.waits().values().stream().anyMatch(Wait::jvm));
   }
 
   @Override
