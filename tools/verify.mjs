@@ -16,7 +16,6 @@ const STEPS = [
   ['alert rules: promtool and amtool', checkRules],
   ['Collector: every shipped configuration', async () => show(['collector-config/validate.sh', await obtainCollector(prepare, say)])],
   ['metrics: the same by every path, on the oldest Prometheus and the pinned one', () => show(['node', 'tools/metric-paths.mjs'])],
-  ['faults: each is found with its cause, and nothing else is', () => show(['node', 'tools/faults.mjs'])],
   ['dashboards: format', () => viewer('lint')],
   ['dashboards: types against Grafana’s schema', () => viewer('typecheck')],
   ['dashboards: the preview’s server', () => viewer('test')],

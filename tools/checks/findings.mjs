@@ -27,18 +27,18 @@ export function findings(events) {
 /**
  * Compares what was found in a run with what had to be.
  *
- * @param {{finding: string, cause: string}} expected type, and how the likeliest cause begins
+ * @param {{finding: string, cause: string, later?: string[]}} expected type, how the likeliest cause begins, and what may follow
  * @param {object[]} found findings of that run
  * @returns {string[]} what is wrong, a sentence each
  */
-export function judged({ finding, cause }, found) {
+export function judged({ finding, cause, later = [] }, found) {
   const right = found.filter(({ type }) => type === finding);
   if (right.length === 0) return [`no ${finding} was found, but ${listed(found)}`];
   const problems = [];
   if (!right.some((each) => each.cause.startsWith(cause))) {
     problems.push(`the cause is ${right[0].cause || 'not named'} and not ${cause}`);
   }
-  const others = found.filter((each) => each.type !== finding && !right.some((one) => explains(one, each)));
+  const others = found.filter((each) => each.type !== finding && !later.includes(each.type) && !right.some((one) => explains(one, each)));
   if (others.length > 0) problems.push(`also found: ${listed(others)}`);
   return problems;
 }

@@ -38,6 +38,11 @@ test('a missing finding, another cause and a finding beside it are told', () => 
   assert.deepEqual(judged(LOOP, both), ['also found: stall of desk (agent:market)']);
 });
 
+test('what may follow is no finding beside it', () => {
+  const both = findings([event('opened', '1', 'loop', 'market', 'seen'), event('opened', '2', 'stall', 'desk', 'seen')]);
+  assert.deepEqual(judged({ ...LOOP, later: ['stall'] }, both), []);
+});
+
 test('a symptom that was taken back into the finding is no finding beside it', () => {
   const both = findings([
     event('opened', '2', 'stall', 'desk', 'seen'),

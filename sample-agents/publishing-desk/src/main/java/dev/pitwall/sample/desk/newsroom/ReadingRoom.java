@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 final class ReadingRoom {
 
   /** After this even a reader who waits for ever goes home, so that a demo has an end. */
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private static final Duration WALK = Duration.ofMillis(700);
   private static final Duration STAY = Duration.ofSeconds(7);
