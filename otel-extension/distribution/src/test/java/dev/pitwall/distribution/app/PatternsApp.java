@@ -4,16 +4,6 @@ import dev.langchain4j.agentic.Agent;
 import dev.langchain4j.agentic.AgenticServices;
 import dev.langchain4j.agentic.UntypedAgent;
 import dev.langchain4j.agentic.agent.ErrorRecoveryResult;
-import dev.langchain4j.agentic.declarative.ChatModelSupplier;
-import dev.langchain4j.agentic.declarative.ExitCondition;
-import dev.langchain4j.agentic.declarative.HumanInTheLoop;
-import dev.langchain4j.agentic.declarative.LoopAgent;
-import dev.langchain4j.agentic.declarative.SequenceAgent;
-import dev.langchain4j.agentic.planner.Action;
-import dev.langchain4j.agentic.planner.AgentInstance;
-import dev.langchain4j.agentic.planner.InitPlanningContext;
-import dev.langchain4j.agentic.planner.Planner;
-import dev.langchain4j.agentic.planner.PlanningContext;
 import dev.langchain4j.agentic.supervisor.SupervisorAgent;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.service.MemoryId;
@@ -68,68 +58,6 @@ public final class PatternsApp {
   public interface Desk {
     @Agent
     String run(@MemoryId String conversation, @V("topic") String topic);
-  }
-
-  /** A declared step that is no AI. */
-  public static final class Stamp {
-    @Agent(name = "stamp", outputKey = "stamped")
-    public static String stamp(@V("edited") String edited) {
-      return edited + "!";
-    }
-  }
-
-  /** A declared question. */
-  public static final class Chief {
-    @HumanInTheLoop(description = "asks the chief", outputKey = "release")
-    public static String release(@V("edited") String edited) {
-      return "approved";
-    }
-  }
-
-  /** A declared loop. */
-  public interface Review {
-    @LoopAgent(
-        name = "declared-review",
-        outputKey = "text",
-        maxIterations = 4,
-        subAgents = {Critic.class})
-    String review(@V("text") String text);
-
-    @ExitCondition
-    static boolean isGood(@V("score") double score) {
-      return score > 0.8;
-    }
-  }
-
-  /** A declared sequence. */
-  public interface DeclaredDesk {
-    @SequenceAgent(
-        name = "declared-desk",
-        outputKey = "stamped",
-        subAgents = {Worker.class, Review.class, Editor.class, Chief.class, Stamp.class})
-    String run(@V("topic") String topic);
-
-    @ChatModelSupplier
-    static ChatModel model() {
-      return new PatternsModel();
-    }
-  }
-
-  /** Calls its members from the last to the first. */
-  public static final class Backwards implements Planner {
-    private List<AgentInstance> members = List.of();
-    private int left;
-
-    @Override
-    public void init(InitPlanningContext context) {
-      members = context.subagents();
-      left = members.size();
-    }
-
-    @Override
-    public Action nextAction(PlanningContext context) {
-      return left == 0 ? done() : call(members.get(--left));
-    }
   }
 
   public static void main(String[] arguments) throws Exception {
