@@ -20,6 +20,9 @@ export const WAYS = {
 };
 
 const CLOCK_TICKS = 100;
+/** Else the JVM ends compilers that have nothing to do, and what they took is no longer told. */
+const LASTING_COMPILERS = '-XX:-UseDynamicNumberOfCompilerThreads';
+const COMPILER = /^C[12] CompilerThre/;
 const START_SECONDS = 120;
 const JOB_SECONDS = 300;
 const REFUSED_MILLIS = 500;
@@ -29,6 +32,8 @@ const url = (port, path = '') => `http://${LOOPBACK}:${port}${path}`;
 export const MEASURES = {
   startup: { title: 'start-up', unit: 's', digits: 2 },
   cpu: { title: 'CPU per job', unit: 'ms', digits: 2 },
+  compilers: { title: 'of that, the JIT compilers', unit: 'ms', digits: 2 },
+  work: { title: 'of that, everything else', unit: 'ms', digits: 2 },
   p50: { title: 'latency of a job, p50', unit: 'ms', digits: 1 },
   p95: { title: 'latency of a job, p95', unit: 'ms', digits: 1 },
   heap: { title: 'live heap at the end', unit: 'MB', digits: 1 },
@@ -40,7 +45,7 @@ export const MEASURES = {
  * does meanwhile meets all ways alike and falls out of the differences within a block.
  *
  * @param {import('../processes.mjs').Processes} processes
- * @param {{blocks: number, warmup: number, jobs: number, everyMillis: number}} plan
+ * @param {{blocks: number, warmup: number, warmupMillis: number, jobs: number, everyMillis: number}} plan
  * @returns {Promise<{results: Record<string, object[]>, load: number}>} way → one result a block; the mean load average
  */
 export async function measureOverhead(processes, plan, note) {
@@ -79,7 +84,7 @@ async function oneRun(processes, name, flags, ports, sink, plan) {
   const began = performance.now();
   const child = processes.start({
     name,
-    command: ['java', '-Xmx512m', ...flags, '-jar', JARS.publishingDesk, '--port', String(ports.desk)],
+    command: ['java', '-Xmx512m', LASTING_COMPILERS, ...flags, '-jar', JARS.publishingDesk, '--port', String(ports.desk)],
     env: {
       ...Object.fromEntries(Object.entries(process.env).filter(([key]) => !/^(OTEL|PITWALL|OPENAI|DESK|JAVA_TOOL|JDK_JAVA)_/.test(key))),
       OTEL_SERVICE_NAME: 'publishing-desk',
@@ -98,15 +103,17 @@ async function oneRun(processes, name, flags, ports, sink, plan) {
   const startup = (performance.now() - began) / 1000;
   const pid = javaOf(child.process.pid);
 
-  await load(ports, plan.warmup, plan.everyMillis);
+  await load(ports, plan.warmup, plan.warmupMillis);
   const before = cpuSeconds(pid);
   const seconds = await load(ports, plan.jobs, plan.everyMillis);
-  const cpu = ((cpuSeconds(pid) - before) * 1000) / plan.jobs;
+  const after = cpuSeconds(pid);
+  const perJob = (part) => ((after[part] - before[part]) * 1000) / plan.jobs;
+  const [cpu, compilers] = [perJob('all'), perJob('compilers')];
   const heap = liveHeap(pid);
   const rss = Number(/VmRSS:\s+(\d+) kB/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
   await processes.stop(name);
   const millis = seconds.map((each) => each * 1000);
-  return { startup, cpu, p50: quantile(millis, 0.5), p95: quantile(millis, 0.95), heap, rss };
+  return { startup, cpu, compilers, work: cpu - compilers, p50: quantile(millis, 0.5), p95: quantile(millis, 0.95), heap, rss };
 }
 
 /** Submits jobs at a fixed pace, however long each takes, and returns how long each took. */
@@ -149,8 +156,15 @@ function javaOf(pid) {
 }
 
 function cpuSeconds(pid) {
-  const fields = fs.readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
-  return (Number(fields[11]) + Number(fields[12])) / CLOCK_TICKS;
+  const seconds = (stat) => {
+    const fields = fs.readFileSync(stat, 'utf8').split(') ')[1].split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / CLOCK_TICKS;
+  };
+  const compilers = fs
+    .readdirSync(`/proc/${pid}/task`)
+    .map((thread) => `/proc/${pid}/task/${thread}`)
+    .filter((thread) => COMPILER.test(fs.readFileSync(`${thread}/comm`, 'utf8')));
+  return { all: seconds(`/proc/${pid}/stat`), compilers: compilers.reduce((sum, thread) => sum + seconds(`${thread}/stat`), 0) };
 }
 
 /** Bytes of everything that is reachable; taking the histogram collects garbage first. */
