@@ -206,14 +206,14 @@ async function sameValues(servers) {
 }
 
 async function promtool(run, program, generation) {
-  const rules = ['pitwall-recording.yaml', 'pitwall-alerts.yaml'].map((name) => path.join(ROOT, 'alert-rules/rules', name));
-  const folder = path.join(ROOT, 'alert-rules/tests');
-  const tests = fs.readdirSync(folder).filter((name) => name.endsWith('.yaml')).map((name) => path.join(folder, name));
+  const [rules, tests] = ['rules', 'tests'].map((name) => yamlFiles(path.join(ROOT, 'alert-rules', name)));
   await run({ name: `promtool-${generation}`, command: [program, 'check', 'rules', '--lint=all', '--lint-fatal', ...rules] });
   await run({ name: `promtool-${generation}`, command: [program, 'test', 'rules', ...tests] });
   await run({ name: `promtool-${generation}`, command: [program, 'check', 'config', path.join(RUN, 'prometheus-2-agent/prometheus/prometheus.yaml')] });
   return `${rules.length} files of rules, ${tests.length} of tests`;
 }
+
+const yamlFiles = (folder) => fs.readdirSync(folder).filter((name) => name.endsWith('.yaml')).map((name) => path.join(folder, name));
 
 const unlock = lock(path.join(ROOT, '.pitwall', 'demo.lock'));
 process.exitCode = await main().finally(unlock);

@@ -24,11 +24,9 @@ export async function renderAlertPack(run, ports) {
       scrape_interval: '2s',
       evaluation_interval: '2s',
       collectors: [`${LOOPBACK}:${ports.collectorMetrics}`],
+      collector_telemetry: [`${LOOPBACK}:${ports.collectorTelemetry}`],
       alertmanagers: [`${LOOPBACK}:${ports.alertmanager}`],
-      scrape: [
-        { job: 'alert-inbox', targets: [`${LOOPBACK}:${ports.inbox}`] },
-        { job: 'collector-telemetry', targets: [`${LOOPBACK}:${ports.collectorTelemetry}`] },
-      ],
+      scrape: [{ job: 'alert-inbox', targets: [`${LOOPBACK}:${ports.inbox}`] }],
     },
     alertmanager: {
       group_wait: '1s',
