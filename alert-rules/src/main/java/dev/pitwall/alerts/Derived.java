@@ -2,61 +2,79 @@ package dev.pitwall.alerts;
 
 import dev.pitwall.alerts.settings.AlertmanagerSettings.Receiver;
 import dev.pitwall.alerts.settings.AlertmanagerSettings.Receivers;
-import dev.pitwall.alerts.settings.FindingSeverity;
+import dev.pitwall.alerts.settings.ObjectiveSettings;
+import dev.pitwall.alerts.settings.PromDuration;
 import dev.pitwall.alerts.settings.Settings;
 import dev.pitwall.alerts.settings.SettingsFiles;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What templates need besides the settings as written. */
 final class Derived {
 
-  private static final String OVERVIEW = "/d/pitwall-overview";
-  // Without a cluster label the variable must keep its default instead of becoming empty.
-  private static final String CLUSTER =
-      "{{ with $labels.cluster }}&var-cluster={{ . | urlquery }}{{ end }}";
+  // "tool:archive_search" is read as "tool archive_search".
+  private static final String CAUSE =
+      "{{ with $labels.pitwall_finding_cause }}Likely cause: {{ . | reReplaceAll \"^([a-z]+):\" \"$1 \" }}. {{ end }}";
+  private static final String WHERE =
+      "{{ with $labels.pitwall_run_id }}Run {{ . }} in service {{ $labels.job }}."
+          + "{{ else }}Found {{ if eq $value 1.0 }}once{{ else }}{{ $value | humanize }} times{{ end }} in service {{ $labels.job }}, which names only its 20 worst findings.{{ end }}";
+  private static final PromDuration SLOW_TO_CHANGE = new PromDuration("1d");
 
   private Derived() {}
 
   static Map<String, Object> from(Settings settings) {
     String matchers = settings.series().matchers().text();
+    Map<String, Object> values = new HashMap<>();
+    values.put("only", matchers.isEmpty() ? "" : "{" + matchers + "}");
+    values.put("and", matchers.isEmpty() ? "" : ", " + matchers);
+    values.put("born", new BornCounters());
+    values.put("cause", CAUSE);
+    values.put("where", WHERE);
+    values.put("found", FindingAlerts.of(settings.alerts()));
+    values.put("limit", limits(settings));
+    values.put("objective", Map.of("windows", windows(settings.slo())));
+    values.put("traces_url", traces(settings.links().traces().text()));
+    values.put("dashboard", DashboardLinks.below(settings.links().dashboards().text()));
+    values.put("collector", List.of(exported("sent"), exported("send_failed")));
+    values.put("receivers", receivers(settings.alertmanager().receivers()));
+    return values;
+  }
+
+  // A finding that is not named has no run; then there is no link.
+  private static String traces(String address) {
+    return address.isEmpty()
+        ? ""
+        : "{{ with $labels.pitwall_run_id }}"
+            + address.replace("{run}", "{{ . | urlquery }}")
+            + "{{ end }}";
+  }
+
+  /** Settings as expressions need them. */
+  private static Map<String, String> limits(Settings settings) {
     return Map.of(
-        "only", matchers.isEmpty() ? "" : "{" + matchers + "}",
-        "and", matchers.isEmpty() ? "" : ", " + matchers,
-        "loop_severities", alternatives(settings.alerts().agentLoop().severities()),
-        "traces_url",
-            settings
-                .links()
-                .traces()
-                .text()
-                .replace("{run}", "{{ $labels.pitwall_run_id | urlquery }}"),
-        "dashboard", dashboards(settings.links().dashboards().text() + OVERVIEW),
-        "receivers", receivers(settings.alertmanager().receivers()));
+        "slow_workflow_le", settings.slo().latency().bound().le(),
+        "slow_handoff_le", settings.alerts().handoffSlow().bound().le(),
+        "handoff_unanswered", settings.alerts().handoffUnanswered().age().seconds(),
+        "approval_waiting", settings.alerts().approvalWaiting().age().seconds(),
+        "token_burn_window", settings.alerts().tokenBurnHigh().window().seconds());
   }
 
-  private static String alternatives(List<FindingSeverity> severities) {
-    return severities.stream().map(FindingSeverity::label).collect(Collectors.joining("|"));
+  private static List<Map<String, Object>> windows(ObjectiveSettings slo) {
+    return slo.windows().stream()
+        .map(
+            window ->
+                Map.<String, Object>of(
+                    "window",
+                    window.text(),
+                    // Days change slowly, and reading them costs most.
+                    "interval",
+                    window.compareTo(SLOW_TO_CHANGE) >= 0 ? "2m" : ""))
+        .toList();
   }
 
-  private static Map<String, String> dashboards(String overview) {
-    String job = overview + "?" + variable("job", "job");
-    return Map.of(
-        "overview",
-        overview,
-        "job",
-        job + CLUSTER,
-        "agent",
-        overview
-            + "?"
-            + variable("workflow", "gen_ai_workflow_name")
-            + "&"
-            + variable("agent", "gen_ai_agent_name")
-            + CLUSTER);
-  }
-
-  private static String variable(String variable, String label) {
-    return "var-" + variable + "={{ $labels." + label + " | urlquery }}";
+  private static Map<String, Object> exported(String done) {
+    return Map.of("done", done, "data", List.of("spans", "log_records", "metric_points"));
   }
 
   private static List<Map<String, Object>> receivers(Receivers receivers) {

@@ -24,7 +24,10 @@ public record Pack(Map<String, String> files) {
   private static final List<String> TEMPLATES =
       List.of(
           "rules/pitwall-recording.yaml",
+          "rules/pitwall-slo.yaml",
+          "rules/pitwall-findings.yaml",
           "rules/pitwall-alerts.yaml",
+          "rules/pitwall-telemetry.yaml",
           "alertmanager/alertmanager.yaml",
           "alertmanager/pitwall.tmpl",
           "prometheus/prometheus.yaml");

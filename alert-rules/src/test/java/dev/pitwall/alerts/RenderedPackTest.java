@@ -24,20 +24,21 @@ class RenderedPackTest {
 
   @Test
   void linksAndMatchersReachTheRules() throws Exception {
-    String alerts = rendered("rules/pitwall-alerts.yaml");
+    String alerts = rendered("rules/pitwall-findings.yaml");
 
     assertThat(alerts)
         .contains("runbook_url: http://127.0.0.1:8088/runbooks/pitwallagentloop")
-        .contains("http://127.0.0.1:3000/d/pitwall-overview?var-workflow=")
-        .contains("pitwall.run.id%3D{{ $labels.pitwall_run_id | urlquery }}'")
-        .contains("=~\"info|warning|critical\", environment=\"production\", team=~\"media|news\"}");
-    assertThat(rendered("rules/pitwall-recording.yaml"))
+        .contains("http://127.0.0.1:3000/d/pitwall-overview?var-job=")
+        .contains("pitwall.run.id%3D{{ . | urlquery }}{{ end }}'")
+        .contains("(pitwall_finding_active{environment=\"production\", team=~\"media|news\"})")
+        .contains("{pitwall_finding_type=\"stall\", pitwall_finding_severity=~\"info|critical\"}");
+    assertThat(rendered("rules/pitwall-telemetry.yaml"))
         .contains("(pitwall_extension_loaded{environment=\"production\", team=~\"media|news\"})");
   }
 
   @Test
   void alertsCarryNoTracesLinkUnlessOneIsConfigured() throws Exception {
-    assertThat(Pack.render(SettingsFiles.defaults()).files().get("rules/pitwall-alerts.yaml"))
+    assertThat(Pack.render(SettingsFiles.defaults()).files().get("rules/pitwall-findings.yaml"))
         .doesNotContain("traces_url");
   }
 

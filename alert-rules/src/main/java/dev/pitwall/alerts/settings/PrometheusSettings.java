@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param scrapeInterval how often it scrapes
  * @param evaluationInterval how often it evaluates rules
  * @param collectors the Collectors' Prometheus exporters
+ * @param collectorTelemetry what the Collectors tell of themselves
  * @param alertmanagers where alerts are sent
  * @param scrape further jobs
  */
@@ -16,11 +17,13 @@ public record PrometheusSettings(
     PromDuration scrapeInterval,
     PromDuration evaluationInterval,
     List<HostPort> collectors,
+    List<HostPort> collectorTelemetry,
     List<HostPort> alertmanagers,
     List<Job> scrape) {
 
   public PrometheusSettings {
     collectors = List.copyOf(collectors);
+    collectorTelemetry = List.copyOf(collectorTelemetry);
     alertmanagers = List.copyOf(alertmanagers);
     scrape = List.copyOf(scrape);
   }

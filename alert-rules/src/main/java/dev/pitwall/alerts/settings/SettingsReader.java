@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,9 @@ final class SettingsReader {
   private static String kind(Class<?> type) {
     if (List.class.isAssignableFrom(type)) {
       return "a list, as in [one, two]";
+    }
+    if (type == BigDecimal.class) {
+      return "a number";
     }
     boolean mapping = type.isRecord() && type.getRecordComponents().length > 1;
     return mapping ? "a mapping of keys to values" : "a text, in quotes where it is a number";

@@ -23,7 +23,7 @@ final class ExpressionLint {
 
   ExpressionLint(SeriesCatalogue catalogue) {
     this.catalogue = catalogue;
-    this.output = new OutputLabels(catalogue);
+    this.output = OutputLabels.possible(catalogue);
   }
 
   List<String> problems(Expr expr) {
@@ -35,18 +35,7 @@ final class ExpressionLint {
 
   private void check(Expr part, List<String> problems) {
     if (part instanceof Selector selector) {
-      if (!catalogue.knows(selector.metric())) {
-        problems.add("nobody emits " + selector.metric());
-      }
-      catalogue
-          .labels(selector.metric())
-          .ifPresent(
-              known ->
-                  reject(
-                      selector.matchers(),
-                      known::contains,
-                      label -> selector.metric() + " has no label " + label,
-                      problems));
+      check(selector, problems);
     } else if (part instanceof Aggregation aggregation) {
       Set<String> input = output.of(aggregation.parts().get(aggregation.parts().size() - 1));
       reject(
@@ -57,14 +46,52 @@ final class ExpressionLint {
       if (aggregation.by() != aggregation.labels().contains("cluster")) {
         problems.add(aggregation.operator() + " loses the cluster");
       }
-    } else if (part instanceof Binary binary && isBareIncrease(binary)) {
+    } else if (part instanceof Binary binary) {
+      check(binary, problems);
+    }
+  }
+
+  private void check(Selector selector, List<String> problems) {
+    if (!catalogue.knows(selector.metric())) {
+      problems.add("nobody emits " + selector.metric());
+      return;
+    }
+    reject(
+        selector.labels(),
+        catalogue.possible(selector.metric())::contains,
+        label -> selector.metric() + " has no label " + label,
+        problems);
+    selector.matchers().stream()
+        .filter(matcher -> matcher.label().equals("le"))
+        .flatMap(le -> BucketBound.problems(le, catalogue.bounds(selector.metric())))
+        .forEach(problems::add);
+  }
+
+  private static void check(Binary binary, List<String> problems) {
+    if (binary.matching().kind().equals("on") && !binary.matching().labels().contains("cluster")) {
+      problems.add(binary.operator() + " pairs series of different clusters");
+    }
+    if (binary.operator().equals(">")
+        && binary.right().equals(new Literal("0"))
+        && hasBareIncrease(binary.left())) {
       problems.add("a bare increase() > 0 misses a counter's first increment");
     }
   }
 
+  private static boolean hasBareIncrease(Expr expr) {
+    if (BornCounter.is(expr)) {
+      return false;
+    }
+    return (expr instanceof Call call && call.function().equals("increase"))
+        || expr.parts().stream().anyMatch(ExpressionLint::hasBareIncrease);
+  }
+
   private void counters(Expr part, boolean rated, List<String> problems) {
+    if (BornCounter.is(part)) {
+      return;
+    }
     if (part instanceof Selector selector
-        && catalogue.labels(selector.metric()).isPresent()
+        && catalogue.knows(selector.metric())
         && rated != catalogue.isCumulative(selector.metric())) {
       problems.add(
           selector.metric()
@@ -72,15 +99,6 @@ final class ExpressionLint {
     }
     boolean rates = part instanceof Call call && COUNTER_FUNCTIONS.contains(call.function());
     part.parts().forEach(inner -> counters(inner, rates, problems));
-  }
-
-  private static boolean isBareIncrease(Binary binary) {
-    return binary.operator().equals(">")
-        && binary.right().equals(new Literal("0"))
-        && binary
-            .left()
-            .all()
-            .anyMatch(part -> part instanceof Call call && call.function().equals("increase"));
   }
 
   private static void reject(

@@ -9,23 +9,36 @@ import dev.pitwall.alerts.promql.Expr.Selector;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 
-/** Which labels the result of an expression can have. */
+/** Which labels the result of an expression has. */
 final class OutputLabels {
 
   private static final Set<String> WITHOUT_LABELS = Set.of("vector", "absent", "time", "scalar");
 
-  private final SeriesCatalogue catalogue;
+  private final Function<String, Set<String>> ofSeries;
+  private final BinaryOperator<Set<String>> alternatives;
 
-  OutputLabels(SeriesCatalogue catalogue) {
-    this.catalogue = catalogue;
+  private OutputLabels(
+      Function<String, Set<String>> ofSeries, BinaryOperator<Set<String>> alternatives) {
+    this.ofSeries = ofSeries;
+    this.alternatives = alternatives;
+  }
+
+  /** Labels that some result may have. */
+  static OutputLabels possible(SeriesCatalogue catalogue) {
+    return new OutputLabels(catalogue::possible, OutputLabels::plus);
+  }
+
+  /** Labels that every result has: of alternatives, what all of them have. */
+  static OutputLabels certain(SeriesCatalogue catalogue) {
+    return new OutputLabels(catalogue::certain, OutputLabels::common);
   }
 
   Set<String> of(Expr expr) {
     if (expr instanceof Selector selector) {
-      return catalogue
-          .labels(selector.metric())
-          .orElseGet(() -> plus(SeriesCatalogue.ORIGIN, selector.matchers()));
+      return ofSeries.apply(selector.metric());
     }
     if (expr instanceof Aggregation aggregation) {
       return aggregation.by()
@@ -33,14 +46,26 @@ final class OutputLabels {
           : minus(of(last(aggregation)), aggregation.labels());
     }
     if (expr instanceof Call call) {
-      if (WITHOUT_LABELS.contains(call.function())) {
-        return Set.of();
-      }
-      return call.function().equals("histogram_quantile")
-          ? minus(of(last(call)), List.of("le"))
-          : of(last(call));
+      return ofCall(call);
     }
     return expr instanceof Binary binary ? ofBoth(binary) : Set.of();
+  }
+
+  private Set<String> ofCall(Call call) {
+    if (WITHOUT_LABELS.contains(call.function())) {
+      return Set.of();
+    }
+    Set<String> input =
+        call.parts().stream()
+            .filter(part -> !(part instanceof Literal))
+            .findFirst()
+            .map(this::of)
+            .orElse(Set.of());
+    return switch (call.function()) {
+      case "histogram_quantile" -> minus(input, List.of("le"));
+      case "label_replace" -> plus(input, Set.of(text(call.parts().get(1))));
+      default -> input;
+    };
   }
 
   private Set<String> ofBoth(Binary binary) {
@@ -52,9 +77,7 @@ final class OutputLabels {
       return of(binary.right());
     }
     if (isSetOperation(binary, "or")) {
-      Set<String> common = new TreeSet<>(left);
-      common.retainAll(of(binary.right()));
-      return common;
+      return alternatives.apply(left, of(binary.right()));
     }
     Set<String> paired =
         switch (binary.matching().kind()) {
@@ -62,9 +85,7 @@ final class OutputLabels {
           case "ignoring" -> minus(left, binary.matching().labels());
           default -> left;
         };
-    return binary.matching().included().isEmpty()
-        ? paired
-        : plus(left, binary.matching().included());
+    return binary.matching().many() ? plus(left, binary.matching().included()) : paired;
   }
 
   private static boolean isSetOperation(Binary binary, String... operators) {
@@ -75,13 +96,24 @@ final class OutputLabels {
     return expr.parts().get(expr.parts().size() - 1);
   }
 
-  private static Set<String> plus(Set<String> labels, List<String> more) {
+  private static String text(Expr literal) {
+    String quoted = ((Literal) literal).text();
+    return quoted.substring(1, quoted.length() - 1);
+  }
+
+  private static Set<String> plus(Set<String> labels, Iterable<String> more) {
     Set<String> all = new TreeSet<>(labels);
-    all.addAll(more);
+    more.forEach(all::add);
     return all;
   }
 
-  private static Set<String> minus(Set<String> labels, List<String> fewer) {
+  private static Set<String> common(Set<String> labels, Set<String> others) {
+    Set<String> both = new TreeSet<>(labels);
+    both.retainAll(others);
+    return both;
+  }
+
+  private static Set<String> minus(Set<String> labels, Iterable<String> fewer) {
     Set<String> rest = new TreeSet<>(labels);
     fewer.forEach(rest::remove);
     return rest;

@@ -18,13 +18,11 @@ record OwnSeries(SeriesCatalogue catalogue) {
   }
 
   private Stream<String> problems(Selector selector) {
-    return catalogue
-        .labels(selector.metric())
-        .map(
-            known ->
-                selector.matchers().stream()
-                    .filter(label -> !known.contains(label))
-                    .map(label -> selector.metric() + " has no label " + label))
-        .orElseGet(() -> Stream.of("nobody emits " + selector.metric()));
+    if (!catalogue.knows(selector.metric())) {
+      return Stream.of("nobody emits " + selector.metric());
+    }
+    return selector.labels().stream()
+        .filter(label -> !catalogue.possible(selector.metric()).contains(label))
+        .map(label -> selector.metric() + " has no label " + label);
   }
 }

@@ -25,6 +25,12 @@ record Rule(
 
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
+  /** Whether it is critical, always or when the finding is. */
+  boolean wakesSomebody() {
+    String severity = labels.getOrDefault("severity", "");
+    return alerting && (severity.equals("critical") || severity.contains("$labels"));
+  }
+
   static List<Rule> read(Path... files) throws IOException {
     List<Rule> rules = new ArrayList<>();
     for (Path file : files) {

@@ -17,7 +17,6 @@ final class RuleLint {
   private static final Pattern ALERT_NAME = Pattern.compile("Pitwall([A-Z][a-z0-9]+)+");
   private static final Pattern RECORD_NAME =
       Pattern.compile("[a-z]+:[a-z][a-z0-9_]*:[a-z0-9]+(_[a-z0-9]+)*");
-  private static final Pattern LABEL = Pattern.compile("\\$labels\\.(\\w+)");
   private static final Pattern SUMMARY = Pattern.compile("[A-Z][^{}]+\\.");
   private static final Set<String> SEVERITIES = Set.of("critical", "warning", "info");
   private static final String FINDING_SEVERITY = "{{ $labels.pitwall_finding_severity }}";
@@ -32,9 +31,6 @@ final class RuleLint {
           "people",
           "control",
           "telemetry");
-  // A bound in one spelling only: the Collector writes 300, the agent's own exporter 300.0.
-  private static final Pattern ONE_SPELLING =
-      Pattern.compile("\\ble\\s*(!?=\\s*\"|=~\\s*\"[\\d.]+\")");
   private static final String WATCHDOG = "PitwallWatchdog";
 
   private final SeriesCatalogue catalogue = new SeriesCatalogue();
@@ -54,9 +50,6 @@ final class RuleLint {
   private Stream<String> problems(Rule rule) {
     Expr expr = PromQl.parse(rule.expr());
     List<String> problems = new ArrayList<>(new ExpressionLint(catalogue).problems(expr));
-    if (ONE_SPELLING.matcher(rule.expr()).find()) {
-      problems.add("matches le in one spelling; both are le=~\"300([.]0)?\"");
-    }
     if (rule.alerting()) {
       checkName(rule, problems);
       checkLabels(rule, expr, problems);
@@ -74,14 +67,12 @@ final class RuleLint {
   }
 
   private void checkLabels(Rule rule, Expr expr, List<String> problems) {
-    Set<String> surviving = new OutputLabels(catalogue).of(expr);
+    LabelUse use = new LabelUse(catalogue, expr);
     Stream.of(rule.labels(), rule.annotations())
-        .map(Map::values)
-        .flatMap(texts -> texts.stream().flatMap(text -> LABEL.matcher(text).results()))
-        .map(found -> found.group(1))
+        .flatMap(texts -> texts.values().stream())
+        .flatMap(text -> use.problems(text).stream())
         .distinct()
-        .filter(label -> !surviving.contains(label))
-        .forEach(label -> problems.add("label " + label + " does not survive the expression"));
+        .forEach(problems::add);
     String severity = rule.labels().getOrDefault("severity", "");
     boolean allowed = SEVERITIES.contains(severity) || severity.equals(FINDING_SEVERITY);
     if (!allowed && !(rule.name().equals(WATCHDOG) && severity.equals("none"))) {

@@ -40,10 +40,18 @@ class RuleLintTest {
   }
 
   @Test
-  void refusesALabelThatOnlyOneSideOfAnAlternativeHas() {
-    assertThat(problems(LOOPS + " or max by (cluster, job) (pitwall_extension_loaded)"))
+  void refusesALabelThatOnlyOneSideOfAnAlternativeHasUnlessItIsAskedFor() {
+    String either = LOOPS + " or max by (cluster, job) (pitwall_extension_loaded)";
+
+    assertThat(problems(either))
         .containsExactly(
             "PitwallSample: label gen_ai_workflow_name does not survive the expression");
+    assertThat(
+            problemsOf(
+                either, "description", "{{ with $labels.gen_ai_workflow_name }}{{ . }}{{ end }}"))
+        .isEmpty();
+    assertThat(problemsOf(LOOPS, "description", "{{ if $labels.gen_ai_tool_name }}x{{ end }}"))
+        .containsExactly("PitwallSample: label gen_ai_tool_name does not survive the expression");
   }
 
   @Test
@@ -70,6 +78,25 @@ class RuleLintTest {
                 "sum by (cluster, job, gen_ai_workflow_name)"
                     + " (increase(pitwall_findings_opened_total[10m])) > 0"))
         .containsExactly("PitwallSample: a bare increase() > 0 misses a counter's first increment");
+  }
+
+  @Test
+  void acceptsTheIncreaseOfACounterThatIsBornMeanwhile() {
+    String born =
+        "sum by (cluster, job, gen_ai_workflow_name) ("
+            + "(last_over_time(pitwall_findings_opened_total[%s])"
+            + " unless pitwall_findings_opened_total offset %s)"
+            + " or increase(pitwall_findings_opened_total[%s])) > 0";
+
+    assertThat(problems(born.formatted("1h", "1h", "1h"))).isEmpty();
+    assertThat(problems(born.formatted("1h", "30m", "1h")))
+        .contains("PitwallSample: a bare increase() > 0 misses a counter's first increment");
+  }
+
+  @Test
+  void refusesToPairSeriesOfDifferentClusters() {
+    assertThat(problems(LOOPS + " unless on (job) pitwall_extension_loaded"))
+        .containsExactly("PitwallSample: unless pairs series of different clusters");
   }
 
   @Test
@@ -101,6 +128,10 @@ class RuleLintTest {
             + " (rate(gen_ai_invoke_workflow_duration_seconds_bucket{le%s}[5m])) > 0";
 
     assertThat(problems(expr.formatted("=~\"300([.]0)?\""))).isEmpty();
+    assertThat(problems(expr.formatted("=~\"250([.]0)?\"")))
+        .singleElement()
+        .asString()
+        .startsWith("PitwallSample: no bucket ends at 250.0");
     for (String bound : List.of("=\"300\"", "=\"300.0\"", "=~\"300\"", "!=\"300\"")) {
       assertThat(problems(expr.formatted(bound)))
           .containsExactly(
@@ -121,9 +152,13 @@ class RuleLintTest {
   }
 
   private static List<String> problemsWith(String annotation, String text) {
+    return problemsOf(LOOPS, annotation, text);
+  }
+
+  private static List<String> problemsOf(String expr, String annotation, String text) {
     Map<String, String> annotations = annotations();
     annotations.put(annotation, text);
-    return new RuleLint().problems(List.of(alert(LOOPS, labels(), annotations)));
+    return new RuleLint().problems(List.of(alert(expr, labels(), annotations)));
   }
 
   private static Rule alert(

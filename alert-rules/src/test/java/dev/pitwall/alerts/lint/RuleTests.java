@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,11 +20,20 @@ final class RuleTests {
 
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
   private static final Pattern INSTANCE = Pattern.compile("instance=\"([^\"]+)\"");
+  private static final Pattern COUNTER = Pattern.compile("^\\w+_(total|count)\\{");
+  private static final Pattern RESTART = Pattern.compile("stale (_x\\d+ )?\\d");
+  private static final Pattern BIRTH = Pattern.compile("^_x\\d+ [1-9]");
   private static final String WATCHDOG = "PitwallWatchdog";
 
   private RuleTests() {}
 
-  static List<String> problems(String alert, Path file) throws IOException {
+  /**
+   * Says what a file leaves open.
+   *
+   * @param windows of all rules: a window that fits a whole number of samples hides how rates are
+   *     extrapolated
+   */
+  static List<String> problems(String alert, Path file, Set<String> windows) throws IOException {
     JsonNode tests = YAML.readTree(file.toFile()).path("tests");
     List<String> problems = new ArrayList<>();
     if (stream(tests).noneMatch(test -> fires(test, alert))) {
@@ -42,8 +52,21 @@ final class RuleTests {
         .filter(test -> instances(test) < 2)
         .forEach(
             test -> problems.add("fewer than two instances in: " + test.path("name").asText()));
-    if (stream(tests).noneMatch(RuleTests::restarts)) {
+    if (stream(tests).noneMatch(test -> values(test).anyMatch(RESTART.asPredicate()))) {
       problems.add("no test with a restart");
+    }
+    if (counts(tests)
+        && stream(tests).noneMatch(test -> values(test).anyMatch(BIRTH.asPredicate()))) {
+      problems.add("no test with a counter that is born while it is watched");
+    }
+    for (JsonNode test : tests) {
+      long interval = seconds(test.path("interval").asText());
+      windows.stream()
+          .filter(window -> seconds(window) % interval == 0)
+          .forEach(
+              window ->
+                  problems.add(
+                      window + " is a whole number of samples in: " + test.path("name").asText()));
     }
     stream(tests)
         .filter(RuleTests::isAligned)
@@ -79,9 +102,14 @@ final class RuleTests {
         .count();
   }
 
-  private static boolean restarts(JsonNode test) {
-    return stream(test.path("input_series"))
-        .anyMatch(series -> series.path("values").asText().matches(".*stale (_x\\d+ )?1x.*"));
+  private static Stream<String> values(JsonNode test) {
+    return stream(test.path("input_series")).map(series -> series.path("values").asText());
+  }
+
+  private static boolean counts(JsonNode tests) {
+    return stream(tests)
+        .flatMap(test -> stream(test.path("input_series")))
+        .anyMatch(series -> COUNTER.matcher(series.path("series").asText()).find());
   }
 
   private static boolean isAligned(JsonNode test) {
@@ -91,7 +119,8 @@ final class RuleTests {
   }
 
   private static long seconds(String duration) {
-    return Duration.parse("PT" + duration.toUpperCase(Locale.ROOT)).toSeconds();
+    String upper = duration.toUpperCase(Locale.ROOT);
+    return Duration.parse(upper.endsWith("D") ? "P" + upper : "PT" + upper).toSeconds();
   }
 
   private static Stream<JsonNode> stream(JsonNode array) {

@@ -6,10 +6,11 @@ import dev.pitwall.conventions.ExternalMetric;
 import dev.pitwall.conventions.Instrument;
 import dev.pitwall.conventions.Metric;
 import dev.pitwall.conventions.Metrics;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -19,42 +20,67 @@ final class SeriesCatalogue {
   /** Where a series comes from; any series may have them. */
   static final Set<String> ORIGIN = Set.of("cluster", "job", "instance");
 
-  private final Map<String, Set<String>> labels = new HashMap<>();
-  private final Set<String> foreign = new HashSet<>();
+  private final Map<String, Set<String>> possible = new HashMap<>();
+  private final Map<String, Set<String>> certain = new HashMap<>();
+  private final Map<String, List<Double>> bounds = new HashMap<>();
   private final Set<String> cumulative = new HashSet<>();
 
   SeriesCatalogue() {
     for (Metric metric : Metrics.all()) {
       for (String series : metric.prometheusSeries()) {
-        Set<String> known = new TreeSet<>(ORIGIN);
-        metric.attributes().stream().map(Attribute::label).forEach(known::add);
+        Set<String> known = withOrigin(metric.attributes().stream().map(Attribute::label).toList());
         if (series.endsWith("_bucket")) {
           known.add("le");
+          bounds.put(series, metric.buckets());
         }
-        labels.put(series, known);
-        if (metric.instrument() != Instrument.GAUGE) {
-          cumulative.add(series);
-        }
+        add(series, known, metric.instrument() != Instrument.GAUGE);
       }
     }
-    ExternalMetric.all().forEach(metric -> foreign.add(metric.series()));
+    for (ExternalMetric metric : ExternalMetric.all()) {
+      add(metric.series(), withOrigin(metric.labels()), metric.counter());
+    }
   }
 
   /** Makes a recording rule's result known. */
   void record(String series, Expr expr) {
-    labels.put(series, new OutputLabels(this).of(expr));
+    possible.put(series, OutputLabels.possible(this).of(expr));
+    certain.put(series, OutputLabels.certain(this).of(expr));
   }
 
   boolean knows(String series) {
-    return labels.containsKey(series) || foreign.contains(series);
+    return possible.containsKey(series);
   }
 
-  /** The labels of a series of ours; empty where they are somebody else's and unknown. */
-  Optional<Set<String>> labels(String series) {
-    return Optional.ofNullable(labels.get(series));
+  /** The labels that a series may have; none where nobody emits it. */
+  Set<String> possible(String series) {
+    return possible.getOrDefault(series, Set.of());
+  }
+
+  /** The labels that every series of this name has, as far as they apply to it. */
+  Set<String> certain(String series) {
+    return certain.getOrDefault(series, Set.of());
   }
 
   boolean isCumulative(String series) {
     return cumulative.contains(series);
+  }
+
+  /** A histogram's bounds; none where the series is no bucket. */
+  List<Double> bounds(String series) {
+    return bounds.getOrDefault(series, List.of());
+  }
+
+  private void add(String series, Set<String> labels, boolean counter) {
+    possible.put(series, labels);
+    certain.put(series, labels);
+    if (counter) {
+      cumulative.add(series);
+    }
+  }
+
+  private static Set<String> withOrigin(Collection<String> labels) {
+    Set<String> known = new TreeSet<>(ORIGIN);
+    known.addAll(labels);
+    return known;
   }
 }

@@ -18,14 +18,35 @@ public sealed interface Expr {
    * A vector or range selector.
    *
    * @param metric the series' name
-   * @param matchers the labels that are matched
+   * @param range what stands in square brackets, empty for an instant vector
+   * @param offset how far back it looks, empty for now
    */
-  record Selector(String metric, List<String> matchers) implements Expr {
+  record Selector(String metric, List<Matcher> matchers, String range, String offset)
+      implements Expr {
+
     @Override
     public List<Expr> parts() {
       return List.of();
     }
+
+    /** The labels that are matched. */
+    public List<String> labels() {
+      return matchers.stream().map(Matcher::label).toList();
+    }
+
+    /** Whether the other selects the same series, maybe of another time. */
+    public boolean selectsLike(Selector other) {
+      return metric.equals(other.metric) && matchers.equals(other.matchers);
+    }
   }
+
+  /**
+   * A condition on a label.
+   *
+   * @param operator one of {@code = != =~ !~}
+   * @param value without its quotes
+   */
+  record Matcher(String label, String operator, String value) {}
 
   /**
    * {@code sum by (…) (…)} and its like.
@@ -62,8 +83,9 @@ public sealed interface Expr {
    * {@code on} or {@code ignoring}, and what {@code group_left} brings in.
    *
    * @param kind "on", "ignoring" or empty
+   * @param many whether several series of one side may be paired with one of the other
    */
-  record Matching(String kind, List<String> labels, List<String> included) {
-    static final Matching DEFAULT = new Matching("", List.of(), List.of());
+  record Matching(String kind, List<String> labels, boolean many, List<String> included) {
+    static final Matching DEFAULT = new Matching("", List.of(), false, List.of());
   }
 }

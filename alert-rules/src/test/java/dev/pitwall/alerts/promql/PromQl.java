@@ -4,6 +4,7 @@ import dev.pitwall.alerts.promql.Expr.Aggregation;
 import dev.pitwall.alerts.promql.Expr.Binary;
 import dev.pitwall.alerts.promql.Expr.Call;
 import dev.pitwall.alerts.promql.Expr.Literal;
+import dev.pitwall.alerts.promql.Expr.Matcher;
 import dev.pitwall.alerts.promql.Expr.Matching;
 import dev.pitwall.alerts.promql.Expr.Selector;
 import java.util.ArrayList;
@@ -70,27 +71,39 @@ public final class PromQl {
     }
     String kind = tokens.take();
     List<String> labels = labels();
-    List<String> included = List.of();
-    if (tokens.takeIf("group_left") || tokens.takeIf("group_right")) {
-      included = tokens.peek().equals("(") ? labels() : List.of();
-    }
-    return new Matching(kind, labels, included);
+    boolean many = tokens.takeIf("group_left") || tokens.takeIf("group_right");
+    List<String> included = many && tokens.peek().equals("(") ? labels() : List.of();
+    return new Matching(kind, labels, many, included);
   }
 
   private Expr postfix() {
     Expr expr = primary();
     while (true) {
       if (tokens.takeIf("[")) {
+        StringBuilder range = new StringBuilder();
         while (!tokens.takeIf("]")) {
-          tokens.take();
+          range.append(tokens.take());
         }
+        expr = over(expr, range.toString());
       } else if (tokens.takeIf("offset") || tokens.takeIf("@")) {
-        tokens.takeIf("-");
-        tokens.take();
+        String sign = tokens.takeIf("-") ? "-" : "";
+        expr = before(expr, sign + tokens.take());
       } else {
         return expr;
       }
     }
+  }
+
+  private static Expr over(Expr expr, String range) {
+    return expr instanceof Selector selector
+        ? new Selector(selector.metric(), selector.matchers(), range, selector.offset())
+        : expr;
+  }
+
+  private static Expr before(Expr expr, String offset) {
+    return expr instanceof Selector selector
+        ? new Selector(selector.metric(), selector.matchers(), selector.range(), offset)
+        : expr;
   }
 
   private Expr primary() {
@@ -128,16 +141,17 @@ public final class PromQl {
   }
 
   private Selector selector(String metric) {
-    List<String> matchers = new ArrayList<>();
+    List<Matcher> matchers = new ArrayList<>();
     if (tokens.takeIf("{")) {
       while (!tokens.takeIf("}")) {
-        matchers.add(tokens.take());
-        tokens.take();
-        tokens.take();
+        String label = tokens.take();
+        String operator = tokens.take();
+        String quoted = tokens.take();
+        matchers.add(new Matcher(label, operator, quoted.substring(1, quoted.length() - 1)));
         tokens.takeIf(",");
       }
     }
-    return new Selector(metric, matchers);
+    return new Selector(metric, matchers, "", "");
   }
 
   private List<Expr> arguments() {

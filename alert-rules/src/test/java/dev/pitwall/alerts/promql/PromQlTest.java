@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pitwall.alerts.promql.Expr.Aggregation;
 import dev.pitwall.alerts.promql.Expr.Binary;
 import dev.pitwall.alerts.promql.Expr.Call;
+import dev.pitwall.alerts.promql.Expr.Matcher;
 import dev.pitwall.alerts.promql.Expr.Selector;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,12 @@ class PromQlTest {
     Expr expr = PromQl.parse("max_over_time(x{a=~\"}|{\", b!='c'}[1h:1m] offset -5m) # done");
 
     assertThat(expr.all().filter(Selector.class::isInstance))
-        .containsExactly(new Selector("x", List.of("a", "b")));
+        .containsExactly(
+            new Selector(
+                "x",
+                List.of(new Matcher("a", "=~", "}|{"), new Matcher("b", "!=", "c")),
+                "1h:1m",
+                "-5m"));
     assertThat(((Call) expr).function()).isEqualTo("max_over_time");
   }
 

@@ -59,14 +59,20 @@ class SettingsFilesTest {
         .isInstanceOf(SettingsException.class)
         .hasMessage(
             file
-                + ":4: alerts.agent_lop: unknown key; allowed here: agent_loop, telemetry_absent."
-                + " Did you mean agent_loop?");
+                + ":4: alerts.agent_lop: unknown key; allowed here: activity_after_stop, agent_loop,"
+                + " approval_bypassed, approval_expired, approval_waiting, collector_export_failing,"
+                + " context_overflow, deadlock, emergency_stop_engaged, gate_failures_high,"
+                + " handoff_failing, handoff_lost, handoff_slow, handoff_unanswered,"
+                + " labels_overflowed, milestone_at_risk, quality_regression, rate_limited,"
+                + " retry_storm, run_lost, run_overdue, run_stalled, runaway_cost, signals_dropped,"
+                + " telemetry_absent, token_burn_high, unauthorized_run, work_held_up,"
+                + " work_misassigned. Did you mean agent_loop?");
   }
 
   @Test
   void aKeyThatResemblesNothingGetsNoSuggestion() throws Exception {
     assertThatThrownBy(() -> read("colour: green"))
-        .hasMessageEndingWith("allowed here: alertmanager, alerts, links, prometheus, series");
+        .hasMessageEndingWith("allowed here: alertmanager, alerts, links, prometheus, series, slo");
   }
 
   @ParameterizedTest
@@ -79,6 +85,15 @@ class SettingsFilesTest {
           alerts: {agent_loop: {severities: [high]}}             | 2: alerts.agent_loop.severities.0: "high" is not a severity; allowed: info, warning, critical
           alerts: {agent_loop: {severities: []}}                 | 2: alerts.agent_loop: severities must hold at least one of them
           alerts: {telemetry_absent: {severity: info}}           | 2: alerts.telemetry_absent.severity: "info" is not a severity; allowed: warning, critical
+          alerts: {agent_loop: {severity: page}}                 | 2: alerts.agent_loop.severity: "page" is not a severity; allowed: finding, warning, critical
+          alerts: {handoff_failing: {share: 20}}                 | 2: alerts.handoff_failing.share: 20 is not a share; allowed: more than 0 and less than 1, for example 0.05
+          alerts: {handoff_failing: {share: half}}               | 2: alerts.handoff_failing.share: allowed is a number
+          alerts: {handoff_failing: {min_handoffs: 0.5}}         | 2: alerts.handoff_failing.min_handoffs: 0.5 is not a number of things; allowed: 1, 2, 3 and so on
+          alerts: {token_burn_high: {factor: 0.5}}               | 2: alerts.token_burn_high.factor: 0.5 is not a factor; allowed: 1 or more
+          slo: {latency: {bound: 240}}                           | 2: slo.latency: bound 240 is between two buckets; allowed: [1, 5, 10, 30, 60, 120, 300, 600, 1800, 3600, 7200]
+          slo: {workflows: '('}                                  | 2: slo.workflows: "(" is not a pattern of names; allowed: a regular expression without quotes, backslashes, angle brackets and percent signs, for example .+ or desk.*
+          slo: {errors: {budget: 0.1}}                           | 2: slo: burn 1h can never be reached: 14.4 times errors.budget 0.1 is 1.44 of all runs; allowed: less than 1
+          slo: {burn: [{long: 1h}]}                              | 2: slo.burn.0: the key severity is missing
           links: {dashboards: 'grafana.example.com'}             | 2: links.dashboards: "grafana.example.com" is not an address; allowed: http:// or https://, host, path, no slash at the end
           links: {dashboards: 'https://g.example.com/'}          | 2: links.dashboards: "https://g.example.com/" is not an address; allowed: http:// or https://, host, path, no slash at the end
           links: {traces: 'http://z/'}                           | 2: links.traces: "http://z/" is not an address of traces; allowed: empty, or http(s)://… with {run} once
