@@ -104,6 +104,7 @@ class RecorderTest {
             "pitwall.gate.decided",
             "pitwall.run.progressed",
             "gen_ai.evaluation.result",
+            "pitwall.artifact.written",
             "pitwall.handoff.completed",
             "pitwall.approval.requested",
             "pitwall.approval.decided",
@@ -113,7 +114,7 @@ class RecorderTest {
     assertThat(telemetry.getLogRecords())
         .extracting(
             event -> event.getAttributes().get(AttributeKey.longKey("pitwall.event.sequence")))
-        .containsExactlyElementsOf(LongStream.range(0, 13).boxed().toList());
+        .containsExactlyElementsOf(LongStream.range(0, 14).boxed().toList());
     assertThat(values("pitwall.approvals.decided", "pitwall.approval.result"))
         .containsExactly("approved");
     assertThat(values("gen_ai.invoke_workflow.duration", "error.type"))

@@ -126,12 +126,29 @@ public final class Events {
       handoff("recovered", "Work that was lost was taken up after all.");
   public static final Event HANDOFF_DUPLICATED =
       handoff("duplicated", "Work was taken up a second time.");
+  public static final Event ARTIFACT_WRITTEN =
+      Event.of(
+          "pitwall.artifact.written",
+          "Something was left behind for others.",
+          Pitwall.ARTIFACT_KEY,
+          Pitwall.OUTPUT_HASH,
+          GenAi.AGENT);
+  public static final Event RESOURCE_ACCESSED =
+      Event.of(
+          "pitwall.resource.accessed",
+          "Something shared was read, written or held.",
+          Pitwall.RESOURCE,
+          Pitwall.RESOURCE_VERSION,
+          Pitwall.RESOURCE_ACCESS,
+          Pitwall.RESOURCE_ACCESSED_AT,
+          GenAi.AGENT);
   public static final Event EVALUATION_RESULT =
       Event.of(
           "gen_ai.evaluation.result",
           "A check or evaluator gave a verdict or a score.",
           GenAi.EVALUATION,
           GenAi.EVALUATION_SCORE,
+          Pitwall.EVALUATION_NORMALIZED,
           GenAi.EVALUATION_LABEL,
           GenAi.AGENT);
   public static final Event GATE_DECIDED =
@@ -204,6 +221,8 @@ public final class Events {
           HANDOFF_LOST,
           HANDOFF_RECOVERED,
           HANDOFF_DUPLICATED,
+          ARTIFACT_WRITTEN,
+          RESOURCE_ACCESSED,
           EVALUATION_RESULT,
           GATE_DECIDED,
           APPROVAL_REQUESTED,

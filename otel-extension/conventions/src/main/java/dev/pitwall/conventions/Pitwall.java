@@ -185,6 +185,36 @@ public final class Pitwall {
       Attribute.open("pitwall.input.hash", "Keyed hash of what went in.");
   public static final Attribute OUTPUT_HASH =
       Attribute.open("pitwall.output.hash", "Keyed hash of what came out.");
+  public static final Attribute WORKFLOW_TOPOLOGY =
+      Attribute.oneOf(
+          "pitwall.workflow.topology",
+          "How a workflow's members follow one another.",
+          "sequence",
+          "parallel",
+          "loop",
+          "router",
+          "supervisor");
+  public static final Attribute WORKFLOW_MEMBERS =
+      Attribute.open("pitwall.workflow.members", "How many members a workflow has, 0 if unknown.");
+  public static final Attribute WORKFLOW_MAX_ITERATIONS =
+      Attribute.open("pitwall.workflow.max_iterations", "How often a workflow goes round at most.");
+  public static final Attribute WORKFLOW_SUSPENDED =
+      Attribute.open(
+          "pitwall.workflow.suspended", "True where the workflow waits to be resumed later.");
+  public static final Attribute ARTIFACT_KEY =
+      Attribute.open("pitwall.artifact.key", "The name under which something was left behind.");
+  public static final Attribute RESOURCE =
+      Attribute.open("pitwall.resource.name", "The shared artifact or lock.");
+  public static final Attribute RESOURCE_VERSION =
+      Attribute.open("pitwall.resource.version", "Its version, as declared.");
+  public static final Attribute RESOURCE_ACCESS =
+      Attribute.oneOf("pitwall.resource.access", "What was done with it.", "read", "write", "lock");
+  public static final Attribute RESOURCE_ACCESSED_AT =
+      Attribute.open("pitwall.resource.accessed_at", "When the access began, epoch milliseconds.");
+  public static final Attribute EVALUATION_NORMALIZED =
+      Attribute.open(
+          "pitwall.evaluation.score.normalized",
+          "The score's place in its range, 0 to 1, where the range is known.");
   public static final Attribute EXTENSION_VERSION =
       Attribute.open("pitwall.extension.version", "Version of this extension.");
   public static final Attribute AGENT_VERSION =

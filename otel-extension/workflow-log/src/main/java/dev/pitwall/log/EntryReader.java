@@ -7,7 +7,6 @@ import dev.pitwall.engine.signal.ApprovalDecided;
 import dev.pitwall.engine.signal.ApprovalRequested;
 import dev.pitwall.engine.signal.Budget;
 import dev.pitwall.engine.signal.ContingencyActivated;
-import dev.pitwall.engine.signal.Evaluated;
 import dev.pitwall.engine.signal.GateDecided;
 import dev.pitwall.engine.signal.HandoffAccepted;
 import dev.pitwall.engine.signal.HandoffEnded;
@@ -114,10 +113,13 @@ public final class EntryReader {
 
   /** The signal that an entry stands for, if it stands for one. */
   public Optional<Signal> read(Entry entry) {
-    if (entry.event().equals(Events.EVALUATION_RESULT.name())) {
-      // A verdict is a gate's, which has an entry of its own.
-      Double score = entry.decimal(GenAi.EVALUATION_SCORE);
-      return score == null ? Optional.empty() : Optional.of(score(entry, score));
+    return read(entry, 0);
+  }
+
+  /** The signal of an entry that was written within an operation; 0 if that is not known. */
+  public Optional<Signal> read(Entry entry, long operation) {
+    if (SharedReader.reads(entry)) {
+      return SharedReader.read(entry, operation);
     }
     Function<Entry, Signal> reader = readers.get(entry.event());
     return reader == null || entry.run().isEmpty()
@@ -253,12 +255,6 @@ public final class EntryReader {
         since == null ? e.at() : since,
         e.text(GenAi.ERROR_TYPE),
         e.at());
-  }
-
-  private static Signal score(Entry e, double score) {
-    Double normalized = score >= 0 && score <= 1 ? score : null;
-    return new Evaluated(
-        e.run(), 0, e.text(GenAi.AGENT), e.name(GenAi.EVALUATION), score, normalized, e.at());
   }
 
   private static Signal gate(Entry e) {

@@ -34,6 +34,7 @@ public final class EntryWriter {
             new PlanEntries(page),
             new TaskEntries(page),
             handoffs,
+            new SharedEntries(page),
             new QualityEntries(page),
             new ApprovalEntries(page));
     this.findings = new FindingEntries(page);

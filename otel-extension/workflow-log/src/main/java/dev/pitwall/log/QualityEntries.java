@@ -23,6 +23,7 @@ final class QualityEntries implements SignalHandler {
         page.entry(Events.EVALUATION_RESULT, evaluated.at())
             .with(GenAi.EVALUATION, evaluated.evaluation())
             .with(GenAi.EVALUATION_SCORE, evaluated.score())
+            .with(Pitwall.EVALUATION_NORMALIZED, evaluated.normalized())
             .with(GenAi.AGENT, evaluated.agent()));
   }
 

@@ -1,5 +1,6 @@
 package dev.pitwall.agent.observe;
 
+import dev.pitwall.bridge.Activation;
 import dev.pitwall.bridge.AgentStart;
 import dev.pitwall.bridge.AgentStart.Role;
 import dev.pitwall.bridge.Suspension;
@@ -104,7 +105,7 @@ final class AgentOperation extends ObservedOperation<Object> {
     run.publish(
         new AgentEnded(run.id(), frame.operation, entry.parent(), frame.name, hash, error, now));
     if (result != null && start.outputKey() != null) {
-      Artifacts.write(surroundings, run, entry.parent(), frame.name, start.outputKey(), result);
+      leaveBehind(start.outputKey(), result);
     }
     surroundings
         .instruments()
@@ -119,6 +120,15 @@ final class AgentOperation extends ObservedOperation<Object> {
       entry.suspend();
     } else {
       entry.leave(surroundings, error);
+    }
+  }
+
+  private void leaveBehind(String key, Object result) {
+    OpenRun run = entry.run();
+    Artifacts.score(surroundings, run, entry.parent(), frame.name, key, result);
+    // Logged under the span of whoever is around the agent, whose artifact it becomes.
+    try (Activation outside = activateCaller()) {
+      Artifacts.write(surroundings, run, entry.parent(), frame.name, key, result);
     }
   }
 

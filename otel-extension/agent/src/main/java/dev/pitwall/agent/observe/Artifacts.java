@@ -17,15 +17,25 @@ final class Artifacts {
       @Nullable String agent,
       String key,
       Object value) {
-    long now = surroundings.now();
+    String hash = surroundings.hash().of(value);
+    if (hash != null) {
+      run.publish(new ArtifactWritten(run.id(), parent, agent, key, hash, surroundings.now()));
+    }
+  }
+
+  /** Takes for a score what is left under the name of one. */
+  static void score(
+      Surroundings surroundings,
+      OpenRun run,
+      long parent,
+      @Nullable String agent,
+      String key,
+      Object value) {
     if (agent != null && isScore(key) && value instanceof Number number) {
       double score = number.doubleValue();
       Double normalized = score >= 0 && score <= 1 ? score : null;
-      run.publish(new Evaluated(run.id(), parent, agent, key, score, normalized, now));
-    }
-    String hash = surroundings.hash().of(value);
-    if (hash != null) {
-      run.publish(new ArtifactWritten(run.id(), parent, agent, key, hash, now));
+      run.publish(
+          new Evaluated(run.id(), parent, agent, key, score, normalized, surroundings.now()));
     }
   }
 

@@ -196,14 +196,13 @@ public final class Recorder implements Observer {
   public void writeArtifact(String key, Object value) {
     inRun(
         "artifact",
-        position ->
-            Artifacts.write(
-                surroundings,
-                position.run(),
-                position.operation(),
-                position.agentName(),
-                Names.of(key),
-                value));
+        position -> {
+          String name = Names.of(key);
+          OpenRun run = position.run();
+          long parent = position.operation();
+          Artifacts.score(surroundings, run, parent, position.agentName(), name, value);
+          Artifacts.write(surroundings, run, parent, position.agentName(), name, value);
+        });
   }
 
   @Override

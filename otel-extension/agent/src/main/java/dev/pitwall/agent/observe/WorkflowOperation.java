@@ -15,6 +15,7 @@ import dev.pitwall.engine.signal.WorkflowStarted;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.context.Context;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** An orchestration: the outermost one is a run. */
@@ -62,6 +63,7 @@ final class WorkflowOperation extends ObservedOperation<Object> {
             .setAttribute(GenAi.OPERATION.name(), "invoke_workflow")
             .setAttribute(GenAi.WORKFLOW.name(), start.name())
             .setAttribute(Pitwall.RUN_ID.name(), runId);
+    describe(builder, shape(start));
     TaskFrame.describe(builder);
     String conversation = conversation(position, start);
     if (conversation != null) {
@@ -141,6 +143,7 @@ final class WorkflowOperation extends ObservedOperation<Object> {
     fail(error);
     surroundings.instruments().record(GenAiMetrics.WORKFLOW_DURATION, seconds(), frame.name, error);
     if (result == Suspension.UNTIL_RESUMED) {
+      span().setAttribute(Pitwall.WORKFLOW_SUSPENDED.name(), true);
       suspend();
     } else {
       leave(error);
@@ -178,6 +181,14 @@ final class WorkflowOperation extends ObservedOperation<Object> {
     run.publish(
         new WorkflowEnded(run.id(), frame.operation, entry.parent(), frame.name, error, now));
     entry.leave(surroundings, error);
+  }
+
+  // Whoever replays the trace cannot ask the framework.
+  private static void describe(SpanBuilder span, Shape shape) {
+    span.setAttribute(
+            Pitwall.WORKFLOW_TOPOLOGY.name(), shape.kind().name().toLowerCase(Locale.ROOT))
+        .setAttribute(Pitwall.WORKFLOW_MEMBERS.name(), shape.members())
+        .setAttribute(Pitwall.WORKFLOW_MAX_ITERATIONS.name(), shape.maxIterations());
   }
 
   private static Shape shape(WorkflowStart start) {
