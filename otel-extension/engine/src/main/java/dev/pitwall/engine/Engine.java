@@ -110,6 +110,23 @@ public final class Engine {
     }
   }
 
+  /**
+   * When {@link #tick} will next have something to do unless a signal comes first, epoch
+   * milliseconds; {@link Long#MAX_VALUE} if never. It lets whoever replays the past skip the time
+   * in which nothing happens.
+   */
+  public long nextTickAt() {
+    long next = Long.MAX_VALUE;
+    long ttl = settings.runTtl().toMillis();
+    for (Run run : runs.values()) {
+      next = Math.min(next, Math.min(run.alarmAt(), run.lastSignalAt() + ttl + 1));
+    }
+    for (Run run : ended.values()) {
+      next = Math.min(next, run.alarmAt());
+    }
+    return next;
+  }
+
   /** Says how ready the emergency stop is. */
   public void ready(StopReady.Readiness readiness, long now) {
     stops.ready(readiness);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
@@ -36,6 +37,27 @@ public final class SettingsReader {
     return PitwallTable.read(
         new SettingsTable(
             sources(systemProperties(), System.getenv(), properties, declared), logger::warning));
+  }
+
+  /**
+   * Reads the settings that a file of properties gives, and no others.
+   *
+   * @param place the file's name, for people
+   * @param complaints takes one line for each value or key that is no good
+   */
+  public static PitwallSettings ofProperties(
+      String place, Map<String, String> values, Consumer<String> complaints) {
+    return PitwallTable.read(
+        new SettingsTable(List.of(Source.listed(place, key -> key, values)), complaints));
+  }
+
+  /** The same of a declarative file, given as maps and lists. */
+  public static PitwallSettings ofDeclared(
+      String place, Map<String, ?> file, Consumer<String> complaints) {
+    return PitwallTable.read(
+        new SettingsTable(
+            List.of(Source.listed(place, Spelling::path, DeclaredTree.settings(file))),
+            complaints));
   }
 
   /** The file that maps methods, which is needed before everything else is. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pitwall.replay.follow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pitwall.replay.input;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pitwall.replay.otlp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pitwall.replay;
+
+import org.jspecify.annotations.NullMarked;
