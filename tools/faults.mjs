@@ -142,7 +142,7 @@ async function start(processes, binary) {
   operator.stopsNothing();
   const ready = (program) => processes.startAndAwait(program, async () => (await statusOf(program.health)) === 200, START_SECONDS);
   await Promise.all([ready(stack.collector(binary, ports)), ready(stack.modelEndpoint(ports))]);
-  await ready(stack.publishingDesk(ports));
+  await ready(stack.publishingDesk(ports, stack.onlyDesk(ports)));
   return new Desk(ports);
 }
 

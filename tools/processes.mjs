@@ -101,6 +101,16 @@ export class Processes extends EventEmitter {
     await Promise.all(named.map((child) => this.#stop(child)));
   }
 
+  /** Ends the programs of that name at once, as a machine that fails would. */
+  async kill(name) {
+    const named = this.#children.filter((child) => child.name === name);
+    for (const child of named) {
+      child.stopped = true;
+      signal(child, 'SIGKILL');
+    }
+    await Promise.all(named.map((child) => child.ended));
+  }
+
   /** Ends everything: the named programs first, one after the other, then the rest together. */
   async stopAll(first = []) {
     this.#stopping = true;

@@ -1,14 +1,14 @@
 import fs from 'node:fs';
 
-const begin = (part) => `<!-- numbers of ${part}: written by tools/performance.mjs -->`;
+const begin = (part, by) => `<!-- numbers of ${part}: written by ${by} -->`;
 const end = (part) => `<!-- end of ${part} -->`;
 
 /** Puts what was measured where the page has the part's old numbers. */
-export function writeSection(file, part, text) {
+export function writeSection(file, part, text, by = 'tools/performance.mjs') {
   const page = fs.readFileSync(file, 'utf8');
-  const [from, to] = [page.indexOf(begin(part)), page.indexOf(end(part))];
-  if (from < 0 || to < from) throw new Error(`${file} has no place for numbers: ${begin(part)} … ${end(part)}`);
-  fs.writeFileSync(file, `${page.slice(0, from + begin(part).length)}\n\n${text}\n\n${page.slice(to)}`);
+  const [from, to] = [page.indexOf(begin(part, by)), page.indexOf(end(part))];
+  if (from < 0 || to < from) throw new Error(`${file} has no place for numbers: ${begin(part, by)} … ${end(part)}`);
+  fs.writeFileSync(file, `${page.slice(0, from + begin(part, by).length)}\n\n${text}\n\n${page.slice(to)}`);
 }
 
 /** A table whose first column is words and whose others are numbers. */

@@ -18,6 +18,9 @@ export const PREFERRED_PORTS = {
 /** Where the Collector writes traces and logs. */
 export const TELEMETRY = path.join(RUN, 'telemetry');
 
+/** The only desk where one is enough. */
+export const onlyDesk = (ports) => ({ name: 'publishing-desk', port: ports.desk, control: CONTROL, exportMillis: 2000 });
+
 /** Files of control that the operator, here this program, changes while the service runs. */
 export const CONTROL = {
   permissions: path.join(RUN, 'permissions.txt'),
@@ -56,29 +59,34 @@ export const modelEndpoint = (ports) => ({
 /**
  * The desk with the real agent. Patience is shorter than by default, so that minutes are enough;
  * all other settings of detectors are the defaults.
+ *
+ * @param {Record<string, number>} ports
+ * @param {{name: string, port: number, control: {permissions: string, stop: string}, exportMillis?: number}} desk
+ *     exportMillis: how often metrics are exported; undefined is the agent's default
  */
-export const publishingDesk = (ports) => ({
-  name: 'publishing-desk',
+export const publishingDesk = (ports, { name, port, control, exportMillis }) => ({
+  name,
   command: [
     'java',
+    '-Xmx256m',
     `-javaagent:${JARS.agent}`,
     `-Dotel.javaagent.extensions=${JARS.extension}`,
-    ...['-jar', JARS.publishingDesk, '--port', String(ports.desk)],
+    ...['-jar', JARS.publishingDesk, '--port', String(port)],
   ],
   env: {
     ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(OTEL|PITWALL|OPENAI|DESK)_|^JAVA_TOOL_OPTIONS$/.test(name))),
     ...PATIENCE,
-    OTEL_SERVICE_NAME: 'publishing-desk',
+    OTEL_SERVICE_NAME: name,
     OTEL_EXPORTER_OTLP_ENDPOINT: url(ports.otlp),
-    OTEL_METRIC_EXPORT_INTERVAL: '2000',
+    ...(exportMillis ? { OTEL_METRIC_EXPORT_INTERVAL: String(exportMillis) } : {}),
     OTEL_BSP_SCHEDULE_DELAY: '500',
     OTEL_BLRP_SCHEDULE_DELAY: '200',
     PITWALL_PRICES_FILE: 'sample-agents/prices.csv',
     PITWALL_METHODS_FILE: 'sample-agents/methods.yaml',
     PITWALL_APPROVALS_TOOLS: 'buyReport',
     PITWALL_AUTHORIZATION_WORKFLOWS: 'publishing-desk',
-    PITWALL_AUTHORIZATION_FILE: CONTROL.permissions,
-    PITWALL_EMERGENCY_STOP_FILE: CONTROL.stop,
+    PITWALL_AUTHORIZATION_FILE: control.permissions,
+    PITWALL_EMERGENCY_STOP_FILE: control.stop,
     OPENAI_BASE_URL: `${url(ports.model)}/v1`,
     OPENAI_API_KEY: 'offline',
     OPENAI_MODEL: 'pitwall-offline',
@@ -87,7 +95,7 @@ export const publishingDesk = (ports) => ({
     DESK_APPROVAL_WAIT_MS: '1500',
   },
   cwd: ROOT,
-  health: `${url(ports.desk)}/healthz`,
+  health: `${url(port)}/healthz`,
 });
 
 export const PATIENCE = {

@@ -1,0 +1,34 @@
+/**
+ * Which alerts each fault of the publishing desk raises, and no others: the cause is told, its symptoms are not.
+ * Every fault has a service of its own, so that an alert's service says which fault raised it.
+ */
+export const FAULTS = [
+  { fault: 'one-checker', alerts: ['PitwallWorkHeldUp'], outlasts: true },
+  { fault: 'stall', alerts: ['PitwallRunStalled'] },
+  { fault: 'slow-sibling', alerts: ['PitwallWorkHeldUp'] },
+  // Once the circle breaks it remains true that locks were waited for.
+  { fault: 'crossed-locks', alerts: ['PitwallDeadlock'], later: ['PitwallWorkHeldUp'] },
+  { fault: 'busy-archive', alerts: ['PitwallWorkHeldUp'] },
+  { fault: 'forgotten-filing', alerts: ['PitwallWorkMisassigned'] },
+  { fault: 'slow-model', dueSeconds: 4, alerts: ['PitwallRunOverdue'], later: ['PitwallMilestoneAtRisk'] },
+  { fault: 'loop', alerts: ['PitwallAgentLoop'] },
+  { fault: 'ping-pong', alerts: ['PitwallAgentLoop'] },
+  { fault: 'asked-twice', alerts: ['PitwallWorkMisassigned'] },
+  { fault: 'unknown-agent', alerts: ['PitwallHandoffLost'] },
+  { fault: 'rate-limit', alerts: ['PitwallRateLimited'] },
+  { fault: 'failing-tool', alerts: ['PitwallRetryStorm'] },
+  { fault: 'full-context', alerts: ['PitwallContextOverflow'] },
+  { fault: 'overthinking', alerts: ['PitwallRunawayCost'] },
+  { fault: 'unasked-purchase', alerts: ['PitwallApprovalBypassed'] },
+  { fault: 'bad-quality', jobs: 8, alerts: ['PitwallQualityRegression'] },
+];
+
+/** What goes wrong by what an operator does or leaves undone, or by the machine, while the desk does a job. */
+export const EVENTS = [
+  { fault: 'no permission', job: 'none', before: 'permitsNothing', alerts: ['PitwallUnauthorizedRun'] },
+  { fault: 'call after a stop', job: 'loop', meanwhile: 'stops', alerts: ['PitwallEmergencyStopEngaged', 'PitwallActivityAfterStop'] },
+  { fault: 'killed JVM', job: 'stall', meanwhile: 'killed', alerts: ['PitwallRunLost'], later: ['PitwallTelemetryAbsent'] },
+];
+
+/** Jobs in which nothing is wrong, though some look so: one in six is slow all the way. */
+export const HEALTHY = ['none', 'none', 'none', 'none', 'none', 'slow-model'];
