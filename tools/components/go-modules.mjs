@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { ROOT } from '../paths.mjs';
+import { ROOT, TOOLS } from '../paths.mjs';
 
 /** Programs that can be built from pinned Go modules: where the pins are and what they need. */
 const MODULES = {
@@ -40,6 +40,20 @@ export async function buildFromModules(name, into, run) {
     env: { ...process.env, GOFLAGS: '-buildvcs=false' },
   });
   return paths;
+}
+
+/** Builds the program that writes a past for Prometheus, with Prometheus's own modules. Returns its path. */
+export async function buildHistory(run, note) {
+  const program = path.join(TOOLS, 'go', 'history');
+  const { folder, flags } = MODULES.prometheus;
+  note('building the writer of a past');
+  await run({
+    name: 'go-history',
+    command: ['go', 'build', '-mod=readonly', '-trimpath', ...flags, '-o', program, './history'],
+    cwd: folder,
+    env: { ...process.env, GOFLAGS: '-buildvcs=false' },
+  });
+  return program;
 }
 
 /** The version of Prometheus that the pinned module is: v0.316.0 is 3.16.0. */

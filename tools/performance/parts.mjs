@@ -4,6 +4,7 @@ import { engineText, measureEngine } from './engine.mjs';
 import { measureReports, reportRows, reportText } from './jmh.mjs';
 import { measureMutations, mutationText } from './mutation.mjs';
 import { measureOverhead, overheadText, summarize } from './overhead.mjs';
+import { measureScale, scaleText } from './scale.mjs';
 import { measureWeek, weekText } from './week.mjs';
 
 const benchmarks = {
@@ -32,6 +33,7 @@ export const PARTS = {
     measure: measureOverhead,
     text: ({ results, load }, plan) => overheadText(summarize(results), { ...plan, load }),
   },
+  scale: { title: 'What rules and dashboards cost Prometheus', build: product, measure: measureScale, text: scaleText },
   mutation: { title: 'What the detectors’ tests notice', timed: false, measure: measureMutations, text: mutationText },
 };
 

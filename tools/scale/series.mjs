@@ -1,0 +1,106 @@
+/*
+ * A fleet as its Collectors show it: every series of the conventions for each of many services. Numbers are made up, but
+ * counters grow, histograms spread, and most services are well.
+ */
+
+const WORKFLOWS = 50;
+const CLUSTERS = 2;
+/** One service in so many has trouble. */
+const TROUBLED = 50;
+const HOUR = 3600;
+const SLO_SECONDS = 3 * 24 * HOUR;
+
+/** Off unless somebody asks for it. */
+const LIVE_RUNS = /^pitwall_run_/;
+/** Burn rates look back three days, everything else at most an hour or so. */
+const LONG = /^gen_ai_invoke_workflow_duration_seconds_/;
+const NEVER_WHEN_WELL = /_(lost|failed|rejected|recovered|duplicated|dropped|evicted|suppressed|overflowed|missing|opened|reworked|activated)_total$|^pitwall_unpriced/;
+
+const GAUGES_WHEN_WELL = {
+  pitwall_extension_loaded: 1,
+  pitwall_instrumentation_loaded: 1,
+  pitwall_emergency_stop_armed: 1,
+  pitwall_runs_active: 3,
+  pitwall_runs_progressed: 1.2,
+  pitwall_runs_remaining_max_seconds: 120,
+  pitwall_runs_slack_min_seconds: 300,
+  pitwall_runs_idle_age_seconds: 5,
+  pitwall_agents_active: 2,
+  pitwall_tasks_pending: 4,
+  pitwall_tasks_oldest_age_seconds: 40,
+  pitwall_context_utilization_ratio: 0.4,
+};
+
+const ONE_OF = {
+  pitwall_finding_type: ['loop', 'stall', 'rate_limited'],
+  pitwall_finding_severity: ['warning', 'critical'],
+  gen_ai_token_type: ['input', 'output'],
+  pitwall_gate_result: ['pass', 'fail'],
+};
+
+/**
+ * Every series of one service.
+ *
+ * @param {{metric: string, series: string[], labels: string[], bounds: number[]}[]} conventions
+ * @param {number} service from 0
+ * @param {number} agents how many agents and so on each service has
+ * @returns {{name: string, labels: Record<string, string>, base: number, rate: number, seconds: number}[]}
+ */
+export function seriesOf(conventions, service, agents) {
+  return conventions
+    .filter(({ series }) => !LIVE_RUNS.test(series[0]))
+    .flatMap((convention) => combinations(convention, service, agents).flatMap((labels) => convention.series.flatMap((name) => one(name, convention, labels, service))));
+}
+
+const isTroubled = (service) => service % TROUBLED === 0;
+
+function combinations({ series, labels }, service, agents) {
+  const byWhom = labels.some((label) => /agent_name|tool_name|handoff_(source|target)/.test(label)) ? agents : 1;
+  const several = Math.max(byWhom, ...labels.map((label) => ONE_OF[label]?.length ?? 1));
+  // A finding that is not open has no series.
+  if (series[0] === 'pitwall_finding_active' && !isTroubled(service)) return [];
+  return Array.from({ length: several }, (_, i) => ({
+    ...origin(service),
+    ...Object.fromEntries(labels.map((label) => [label, valueOf(label, service, i)]).filter(([, value]) => value !== undefined)),
+  }));
+}
+
+const origin = (service) => ({ cluster: `cluster-${service % CLUSTERS}`, job: `fleet/service-${String(service).padStart(4, '0')}`, instance: `instance-${service}` });
+
+function valueOf(label, service, i) {
+  if (ONE_OF[label]) return ONE_OF[label][i % ONE_OF[label].length];
+  switch (label) {
+    case 'error_type':
+      return isTroubled(service) && i === 0 ? 'timeout' : undefined;
+    case 'gen_ai_workflow_name':
+      return `workflow-${service % WORKFLOWS}`;
+    case 'gen_ai_agent_name':
+    case 'pitwall_handoff_target':
+      return `agent-${i}`;
+    case 'pitwall_handoff_source':
+      return `agent-${i + 1}`;
+    case 'pitwall_run_id':
+    case 'pitwall_finding_id':
+      return `${label}-${service}-${i}`;
+    case 'pitwall_finding_cause':
+      return `agent:agent-${i}`;
+    default:
+      return `${label.split('_').at(-1)}-${i}`;
+  }
+}
+
+function one(name, { bounds }, labels, service) {
+  const seconds = LONG.test(name) ? SLO_SECONDS : HOUR;
+  const pace = 0.05 + (service % 7) / 100;
+  if (name.endsWith('_bucket')) {
+    return [...bounds, Infinity].map((le, i) => {
+      const share = le === Infinity ? 1 : 1 - 0.6 ** (i + 1);
+      return { name, labels: { ...labels, le: le === Infinity ? '+Inf' : String(le) }, base: 0, rate: share * pace, seconds };
+    });
+  }
+  if (name.endsWith('_count')) return [{ name, labels, base: 0, rate: pace, seconds }];
+  if (name.endsWith('_sum')) return [{ name, labels, base: 0, rate: pace * (bounds[Math.floor(bounds.length / 3)] ?? 1), seconds }];
+  if (name.endsWith('_total')) return [{ name, labels, base: 0, rate: NEVER_WHEN_WELL.test(name) && !isTroubled(service) ? 0 : pace, seconds }];
+  const base = GAUGES_WHEN_WELL[name] ?? (isTroubled(service) && /^pitwall_findings?_/.test(name) ? 1 : 0);
+  return [{ name, labels, base, rate: 0, seconds }];
+}
