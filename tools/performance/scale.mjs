@@ -77,7 +77,7 @@ async function startPrometheus(processes, program, collectors) {
   const settings = path.join(RUN, 'settings.yaml');
   const pack = path.join(RUN, 'pack');
   // JSON is YAML.
-  fs.writeFileSync(settings, JSON.stringify({ prometheus: { collectors, alertmanagers: [] } }));
+  fs.writeFileSync(settings, JSON.stringify({ prometheus: { collectors, collector_telemetry: [], alertmanagers: [] } }));
   await processes.run({ name: 'render', command: ['java', '-jar', JARS.alertRules, 'render', '--config', settings, '--out', pack] });
   const address = `http://${LOOPBACK}:${ports.prometheus}`;
   const command = [program, `--config.file=${path.join(pack, 'prometheus', 'prometheus.yaml')}`, `--storage.tsdb.path=${DATA}`, `--web.listen-address=${LOOPBACK}:${ports.prometheus}`];
