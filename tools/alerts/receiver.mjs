@@ -15,7 +15,7 @@ export class Receiver {
   }
 
   get url() {
-    return `http://${LOOPBACK}:${this.#server.address().port}/`;
+    return `http://${LOOPBACK}:${this.#server.address().port}`;
   }
 
   /**
