@@ -24,6 +24,10 @@ import { until } from './wait.mjs';
 
 const ARRIVAL_SECONDS = 30;
 const LOOP_SECONDS = 60;
+/** Rules over days are evaluated every two minutes. */
+const SLOWEST_GROUP_SECONDS = 150;
+/** Nothing is lost here, nothing streams, and there was nothing minutes ago. */
+const MAY_BE_EMPTY = /runs_lost|time_to_first_chunk|tokens_used_before/;
 const JOB_MILLIS = 1000;
 const ALERT = 'ALERTS{alertname="PitwallAgentLoop", alertstate="firing"}';
 
@@ -172,12 +176,14 @@ async function sameAnswers(servers, query, mayBeEmpty = false, timeoutSeconds = 
 
 async function sameRules(servers) {
   for (const server of servers) {
-    const sick = (await server.rules()).filter((rule) => rule.health !== 'ok');
-    expect(sick.length === 0, `${server.name}: ${sick.map((rule) => `${rule.name}: ${rule.lastError || rule.health}`).join('; ')}`);
+    await settled(async () => {
+      const sick = (await server.rules()).filter((rule) => rule.health !== 'ok');
+      return sick.length === 0 ? undefined : `${server.name}: ${sick.map((rule) => `${rule.name}: ${rule.lastError || rule.health}`).join('; ')}`;
+    }, SLOWEST_GROUP_SECONDS);
   }
   const rules = await servers[0].rules();
   // Most alerts are silent here; their own tests make them fire.
-  for (const { type, query } of rules) await sameAnswers(servers, query, type === 'alerting');
+  for (const { type, name, query } of rules) await sameAnswers(servers, query, type === 'alerting' || MAY_BE_EMPTY.test(name));
   return `${rules.length} rules on ${servers.length} servers`;
 }
 

@@ -3,8 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { buildViewer } from './build.mjs';
 import { obtainCollector } from './components/collector.mjs';
-import { obtainMonitoring } from './components/monitoring.mjs';
+import { obtainBothAlertmanagers, obtainBothPrometheus } from './components/monitoring.mjs';
 import { ROOT } from './paths.mjs';
+import { allocatePorts } from './ports.mjs';
 import { seconds } from './progress.mjs';
 
 const VIEWER = path.join(ROOT, 'dashboards/viewer');
@@ -42,9 +43,17 @@ async function main() {
   return failed === 0 ? 0 : 1;
 }
 
+/** With the oldest programs that are supported and with those that are pinned. */
 async function checkRules() {
-  const { promtool, amtool } = await obtainMonitoring(prepare, say);
-  await show(['alert-rules/check.sh'], { env: { ...process.env, PROMTOOL: promtool, AMTOOL: amtool } });
+  const prometheus = await obtainBothPrometheus(prepare, say);
+  const alertmanagers = await obtainBothAlertmanagers(prepare, say);
+  const [ALERTMANAGER_PORT] = Object.values((await allocatePorts({ alertmanager: 19093 })).ports).map(String);
+  for (const generation of ['old', 'new']) {
+    const { alertmanager, cwd = ROOT, amtool } = alertmanagers[generation];
+    const programs = { PROMTOOL: prometheus[generation].promtool, AMTOOL: amtool, ALERTMANAGER: alertmanager, ALERTMANAGER_FOLDER: cwd };
+    say(`Prometheus ${prometheus[generation].version}`);
+    await show(['alert-rules/check.sh'], { env: { ...process.env, ...programs, ALERTMANAGER_PORT } });
+  }
 }
 
 let viewerBuilt;

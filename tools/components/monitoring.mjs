@@ -53,6 +53,28 @@ export async function obtainBothPrometheus(run, note) {
   };
 }
 
+/**
+ * Two generations of Alertmanager, whatever is on PATH: the oldest that is supported, which is
+ * Debian's, and the one that is pinned as Go module.
+ *
+ * @param {(program: object) => Promise<void>} run
+ * @param {(text: string) => void} note
+ * @returns {Promise<Record<'old' | 'new', {alertmanager: string, cwd?: string, amtool: string}>>}
+ */
+export async function obtainBothAlertmanagers(run, note) {
+  const debian = new DebianPackages(path.join(TOOLS, 'debian'), run);
+  if (!debian.isUnpacked) {
+    note('Debian packages');
+    await debian.obtain();
+  }
+  note('building Alertmanager from Go modules (minutes, once)');
+  const built = await buildFromModules('alertmanager', path.join(TOOLS, 'go'), run);
+  return {
+    old: { alertmanager: debian.alertmanager, cwd: debian.alertmanagerFolder, amtool: debian.amtool },
+    new: built,
+  };
+}
+
 /** The first source that gives something; what went wrong with the others is told if none does. */
 async function choose(...sources) {
   const failures = [];

@@ -35,17 +35,18 @@ export const PREFERRED_PORTS = {
  * @returns {{name: string, generation: 'old' | 'new', settings: object, flags: string[]}[]}
  */
 export function servers(ports) {
+  const collector_telemetry = [`${LOOPBACK}:${ports.collectorTelemetry}`];
   const ofCollector = {
     collectors: [`${LOOPBACK}:${ports.collectorMetrics}`],
-    collector_telemetry: [`${LOOPBACK}:${ports.collectorTelemetry}`],
+    collector_telemetry,
     scrape: [],
   };
   const ofAgents = {
     collectors: [],
-    collector_telemetry: [],
+    collector_telemetry,
     scrape: SERVICES.map((service) => ({ job: job(service), targets: [`${LOOPBACK}:${ports[service]}`] })),
   };
-  const neither = { collectors: [], collector_telemetry: [], scrape: [] };
+  const neither = { collectors: [], collector_telemetry, scrape: [] };
   return [
     { name: 'prometheus-2-collector', generation: 'old', settings: ofCollector, flags: [] },
     { name: 'prometheus-2-agent', generation: 'old', settings: ofAgents, flags: [] },
