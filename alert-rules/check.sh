@@ -2,6 +2,8 @@
 # Checks the alert pack with the real promtool and amtool: rules, configurations, rule tests, routes,
 # notification texts. One line a check; the last line counts them.
 #   PROMTOOL, AMTOOL  the programs (default: on PATH)
+#   ALERTMANAGER      also asks a running Alertmanager what it mutes: the program to start
+#   ALERTMANAGER_FOLDER, ALERTMANAGER_PORT  where it is started, on which port of loopback (default: here, 19093)
 #   RENDERER          command that renders (default: java -jar target/alert-rules.jar)
 set -uo pipefail
 
@@ -10,7 +12,8 @@ promtool=${PROMTOOL:-promtool}
 amtool=${AMTOOL:-amtool}
 read -ra renderer <<<"${RENDERER:-java -jar target/alert-rules.jar}"
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+server=
+trap '[ -z "$server" ] || kill "$server" 2>/dev/null; rm -rf "$work"' EXIT
 passed=0 failed=0
 
 need() {
@@ -45,8 +48,54 @@ check_pack() {
   for rules in "$folder"/rules/*.yaml; do
     check "$name: promtool check rules ${rules##*/}" "$promtool" check rules --lint=all --lint-fatal "$rules"
   done
+  # promtool knows groups only; the namespace around them is Mimir's.
+  grep -v '^namespace:' "$folder/mimir/pitwall-rules.yaml" >"$work/mimir.yaml"
+  check "$name: promtool check rules of Mimir's namespace" "$promtool" check rules --lint=all --lint-fatal "$work/mimir.yaml"
   check "$name: promtool check config" "$promtool" check config "$folder/prometheus/prometheus.yaml"
   check "$name: amtool check-config" "$amtool" check-config "$folder/alertmanager/alertmanager.yaml"
+}
+
+# Every case is a cluster of its own, so that all can be asked at once.
+check_inhibition() {
+  local url=http://127.0.0.1:${ALERTMANAGER_PORT:-19093} number=0 line labels
+  (cd "${ALERTMANAGER_FOLDER:-.}" && exec "$ALERTMANAGER" --config.file="$work/quiet/alertmanager/alertmanager.yaml" \
+    --storage.path="$work/alertmanager" --web.listen-address="${url#http://}" --cluster.listen-address=) >"$work/server" 2>&1 &
+  server=$!
+  for _ in $(seq 100); do
+    ask "$url" --active >/dev/null 2>&1 && break
+    kill -0 "$server" 2>/dev/null || break
+    sleep 0.1
+  done
+  while IFS= read -r line; do
+    number=$((number + 1))
+    labels=${line#*: }
+    add_alert "$url" "cluster=case$number role=source job=desk ${labels% -> *}"
+    add_alert "$url" "cluster=case$number role=target job=desk ${labels#* -> }"
+  done < <(grep -vE '^(#|$)' tests/inhibition.txt)
+  ask "$url" --inhibited >"$work/muted" 2>&1
+  ask "$url" --active >"$work/heard" 2>&1
+  number=0
+  while IFS= read -r line; do
+    number=$((number + 1))
+    grep -F "cluster=\"case$number\" " "$work/${line%%:*}" >/dev/null
+    found=$?
+    [ $found -eq 0 ] || cat "$work/server" "$work/muted" "$work/heard" | tail -5 >"$work/log"
+    report $found "inhibition: $line"
+  done < <(grep -vE '^(#|$)' tests/inhibition.txt)
+  kill "$server"
+}
+
+ask() {
+  "$amtool" alert query --alertmanager.url="$1" "$2" -o extended role=target
+}
+
+# Of labels that are given twice the last one counts.
+add_alert() {
+  local -A labels=()
+  local label
+  for label in $2; do labels[${label%%=*}]=${label#*=}; done
+  for label in "${!labels[@]}"; do set -- "$@" "$label=${labels[$label]}"; done
+  "$amtool" alert add --alertmanager.url="$1" "${@:3}"
 }
 
 check_text() {
@@ -74,11 +123,17 @@ while read -r receiver labels; do
     --config.file=alertmanager/alertmanager.yaml --verify.receivers="$receiver" $labels
 done < <(grep -vE '^(#|$)' tests/routes.txt)
 
-for status in firing resolved; do
-  for text in title text link color; do
-    check_text "$text" "$status"
+for data in tests/notifications/*.json; do
+  for text in title text plain link color; do
+    check_text "$text" "$(basename "$data" .json)"
   done
 done
+
+if [ -n "${ALERTMANAGER:-}" ]; then
+  check_inhibition
+else
+  echo "skipped inhibition: ALERTMANAGER names no program to ask"
+fi
 
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

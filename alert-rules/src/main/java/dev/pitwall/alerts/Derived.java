@@ -2,6 +2,7 @@ package dev.pitwall.alerts;
 
 import dev.pitwall.alerts.settings.AlertmanagerSettings.Receiver;
 import dev.pitwall.alerts.settings.AlertmanagerSettings.Receivers;
+import dev.pitwall.alerts.settings.KubernetesSettings;
 import dev.pitwall.alerts.settings.ObjectiveSettings;
 import dev.pitwall.alerts.settings.PromDuration;
 import dev.pitwall.alerts.settings.Settings;
@@ -37,6 +38,7 @@ final class Derived {
     values.put("traces_url", traces(settings.links().traces().text()));
     values.put("dashboard", DashboardLinks.below(settings.links().dashboards().text()));
     values.put("collector", List.of(exported("sent"), exported("send_failed")));
+    values.put("operator_labels", labels(settings.kubernetes()));
     values.put("receivers", receivers(settings.alertmanager().receivers()));
     return values;
   }
@@ -70,6 +72,15 @@ final class Derived {
                     // Days change slowly, and reading them costs most.
                     "interval",
                     window.compareTo(SLOW_TO_CHANGE) >= 0 ? "2m" : ""))
+        .toList();
+  }
+
+  private static List<Map<String, Object>> labels(KubernetesSettings kubernetes) {
+    return kubernetes.labels().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(
+            label ->
+                Map.<String, Object>of("name", label.getKey(), "value", label.getValue().text()))
         .toList();
   }
 

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The rendered files.
@@ -21,13 +22,17 @@ import java.util.Objects;
  */
 public record Pack(Map<String, String> files) {
 
-  private static final List<String> TEMPLATES =
+  private static final List<String> RULES =
       List.of(
           "rules/pitwall-recording.yaml",
           "rules/pitwall-slo.yaml",
           "rules/pitwall-findings.yaml",
           "rules/pitwall-alerts.yaml",
-          "rules/pitwall-telemetry.yaml",
+          "rules/pitwall-telemetry.yaml");
+  private static final List<String> MANIFESTS =
+      List.of("kubernetes/pitwall-rules.yaml", "mimir/pitwall-rules.yaml");
+  private static final List<String> CONFIGURATIONS =
+      List.of(
           "alertmanager/alertmanager.yaml",
           "alertmanager/pitwall.tmpl",
           "prometheus/prometheus.yaml");
@@ -45,9 +50,11 @@ public record Pack(Map<String, String> files) {
     Map<String, Object> values = SettingsFiles.asMap(settings);
     values.putAll(Derived.from(settings));
     Map<String, String> files = new LinkedHashMap<>();
-    for (String name : TEMPLATES) {
-      files.put(name, COMPILER.compile(template(name)).execute(values));
-    }
+    Stream.concat(RULES.stream(), CONFIGURATIONS.stream())
+        .forEach(name -> files.put(name, COMPILER.compile(template(name)).execute(values)));
+    values.putAll(
+        Manifests.groups(RULES.stream().map(name -> files.getOrDefault(name, "")).toList()));
+    MANIFESTS.forEach(name -> files.put(name, COMPILER.compile(template(name)).execute(values)));
     return new Pack(files);
   }
 

@@ -7,7 +7,8 @@ public record Settings(
     ObjectiveSettings slo,
     AlertSettings alerts,
     PrometheusSettings prometheus,
-    AlertmanagerSettings alertmanager) {
+    AlertmanagerSettings alertmanager,
+    KubernetesSettings kubernetes) {
 
   /**
    * Where an alert leads.

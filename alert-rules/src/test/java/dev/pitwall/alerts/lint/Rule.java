@@ -15,11 +15,13 @@ import java.util.Map;
  * A rule as Prometheus reads it.
  *
  * @param name of the alert, or of the recorded series
+ * @param waits how long its condition must hold, 0s where nothing is said
  */
 record Rule(
     String name,
     boolean alerting,
     String expr,
+    String waits,
     Map<String, String> labels,
     Map<String, String> annotations) {
 
@@ -49,6 +51,7 @@ record Rule(
                 rule.path(alerting ? "alert" : "record").asText(),
                 alerting,
                 rule.path("expr").asText(),
+                rule.path("for").asText("0s"),
                 texts(rule.path("labels")),
                 texts(rule.path("annotations"))));
       }

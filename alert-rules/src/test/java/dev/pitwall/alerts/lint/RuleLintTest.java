@@ -141,7 +141,7 @@ class RuleLintTest {
 
   @Test
   void refusesARecordedSeriesWithoutTheUsualName() {
-    Rule rule = new Rule("runs_active", false, "vector(1)", Map.of(), Map.of());
+    Rule rule = new Rule("runs_active", false, "vector(1)", "0s", Map.of(), Map.of());
 
     assertThat(new RuleLint().problems(List.of(rule)))
         .containsExactly("runs_active: not named level:metric:operation");
@@ -163,7 +163,7 @@ class RuleLintTest {
 
   private static Rule alert(
       String expr, Map<String, String> labels, Map<String, String> annotations) {
-    return new Rule("PitwallSample", true, expr, labels, annotations);
+    return new Rule("PitwallSample", true, expr, "0s", labels, annotations);
   }
 
   private static Map<String, String> labels() {

@@ -72,7 +72,8 @@ class SettingsFilesTest {
   @Test
   void aKeyThatResemblesNothingGetsNoSuggestion() throws Exception {
     assertThatThrownBy(() -> read("colour: green"))
-        .hasMessageEndingWith("allowed here: alertmanager, alerts, links, prometheus, series, slo");
+        .hasMessageEndingWith(
+            "allowed here: alertmanager, alerts, kubernetes, links, prometheus, series, slo");
   }
 
   @ParameterizedTest
@@ -94,6 +95,9 @@ class SettingsFilesTest {
           slo: {workflows: '('}                                  | 2: slo.workflows: "(" is not a pattern of names; allowed: a regular expression without quotes, backslashes, angle brackets and percent signs, for example .+ or desk.*
           slo: {errors: {budget: 0.1}}                           | 2: slo: burn 1h can never be reached: 14.4 times errors.budget 0.1 is 1.44 of all runs; allowed: less than 1
           slo: {burn: [{long: 1h}]}                              | 2: slo.burn.0: the key severity is missing
+          kubernetes: {name: Pit_Wall}                           | 2: kubernetes.name: "Pit_Wall" is not a name in Kubernetes; allowed: a-z, 0-9 and -, at most 63
+          kubernetes: {name: ''}                                 | 2: kubernetes: name must not be empty
+          kubernetes: {labels: {'a b': c}}                       | 2: kubernetes: "a b" is not the name of a label; allowed: release, example.com/team
           links: {dashboards: 'grafana.example.com'}             | 2: links.dashboards: "grafana.example.com" is not an address; allowed: http:// or https://, host, path, no slash at the end
           links: {dashboards: 'https://g.example.com/'}          | 2: links.dashboards: "https://g.example.com/" is not an address; allowed: http:// or https://, host, path, no slash at the end
           links: {traces: 'http://z/'}                           | 2: links.traces: "http://z/" is not an address of traces; allowed: empty, or http(s)://… with {run} once
