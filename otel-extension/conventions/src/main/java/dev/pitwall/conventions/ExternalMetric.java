@@ -14,22 +14,28 @@ import java.util.stream.Stream;
 public record ExternalMetric(String series, String source, boolean counter, List<String> labels) {
 
   private static final String COLLECTOR = "Collector 0.158, its own telemetry";
+  private static final String AGENT = "OpenTelemetry Java agent 2.33, runtime metrics";
 
   private static final List<ExternalMetric> ALL =
       Stream.concat(
               Stream.of(
                   gauge("up", "Prometheus 2.42"),
                   gauge("ALERTS", "Prometheus 2.42", "alertname", "alertstate", "severity"),
-                  gauge("target_info", "Collector 0.158, prometheus exporter")),
+                  gauge("target_info", "Collector 0.158, prometheus exporter", "service_version"),
+                  gauge("jvm_cpu_recent_utilization_ratio", AGENT),
+                  gauge("jvm_memory_used_bytes", AGENT, "jvm_memory_type"),
+                  gauge("otelcol_exporter_queue_size", COLLECTOR, "exporter"),
+                  gauge("otelcol_exporter_queue_capacity", COLLECTOR, "exporter")),
               Stream.of("spans", "log_records", "metric_points")
                   .flatMap(
                       data ->
                           Stream.of(
-                              "otelcol_exporter_sent_" + data,
-                              "otelcol_exporter_send_failed_" + data))
+                              counter("otelcol_receiver_accepted_" + data, "receiver"),
+                              counter("otelcol_receiver_refused_" + data, "receiver"),
+                              counter("otelcol_exporter_sent_" + data, "exporter"),
+                              counter("otelcol_exporter_send_failed_" + data, "exporter")))
                   // The suffix came and went with versions and with the reader's settings.
-                  .flatMap(series -> Stream.of(series, series + "_total"))
-                  .map(series -> new ExternalMetric(series, COLLECTOR, true, List.of("exporter"))))
+                  .flatMap(one -> Stream.of(one, counter(one.series() + "_total", one.labels()))))
           .toList();
 
   public ExternalMetric {
@@ -38,6 +44,14 @@ public record ExternalMetric(String series, String source, boolean counter, List
 
   private static ExternalMetric gauge(String series, String source, String... labels) {
     return new ExternalMetric(series, source, false, List.of(labels));
+  }
+
+  private static ExternalMetric counter(String series, String label) {
+    return counter(series, List.of(label));
+  }
+
+  private static ExternalMetric counter(String series, List<String> labels) {
+    return new ExternalMetric(series, COLLECTOR, true, labels);
   }
 
   /** All that may be used. */
