@@ -42,18 +42,19 @@ const images = 'dist/public/build/img';
 fs.cpSync('node_modules/@grafana/ui/dist/public/img', images, { recursive: true });
 const fonts = 'dist/public/fonts/inter';
 fs.mkdirSync(fonts, { recursive: true });
-for (const [weight, name] of [
-  ['400', 'Regular'],
-  ['500', 'Medium'],
+for (const [face, name] of [
+  ['400-normal', 'Regular'],
+  ['400-italic', 'Italic'],
+  ['500-normal', 'Medium'],
 ]) {
   fs.copyFileSync(
-    `node_modules/@fontsource/inter/files/inter-latin-${weight}-normal.woff2`,
+    `node_modules/@fontsource/inter/files/inter-latin-${face}.woff2`,
     `${fonts}/Inter-${name}.woff2`,
   );
 }
 
-// The npm package lacks two icons that its components show: one is the mirror image of an icon that
-// it has, the other stands for waiting, for which it has another.
+// The npm package lacks three icons that its components show: one is the mirror image of an icon that
+// it has, the others stand for waiting and for its end, for which it has others.
 const icons = `${images}/icons/unicons`;
 fs.writeFileSync(
   `${icons}/angle-double-left.svg`,
@@ -62,3 +63,4 @@ fs.writeFileSync(
     .replace('<path', '<path transform="matrix(-1 0 0 1 24 0)"'),
 );
 fs.copyFileSync(`${icons}/sync.svg`, `${icons}/spinner.svg`);
+fs.copyFileSync(`${icons}/times.svg`, `${icons}/sync-slash.svg`);

@@ -1,5 +1,5 @@
 // Opens a page of the preview and tells what became of every panel, annotation and variable:
-// node check-page.mjs --url URL [--expected-empty FILE] [--screenshot FILE] [--width 1280]
+// node check-page.mjs --url URL [--expected-empty FILE] [--screenshot FILE] [--width 1280] [--open-rows]
 // Exits with 1 if one failed, is empty and not expected to be, or the console shows an error.
 import { parseArgs } from 'node:util';
 import { inspectPage, verdicts } from './check/inspect-page.mjs';
@@ -7,7 +7,7 @@ import { chromiumPath } from './check/chromium.mjs';
 import { expectedEmpty } from './check/expected-empty.mjs';
 
 const USAGE =
-  'usage: node check-page.mjs --url URL [--expected-empty FILE] [--screenshot FILE] [--width 1280] [--timeout-seconds 30]';
+  'usage: node check-page.mjs --url URL [--expected-empty FILE] [--screenshot FILE] [--width 1280] [--timeout-seconds 30] [--open-rows]';
 
 const MARKS = { ok: 'ok   ', empty: 'empty', failed: 'FAIL ' };
 
@@ -19,6 +19,7 @@ async function main() {
       screenshot: { type: 'string' },
       width: { type: 'string', default: '1280' },
       'timeout-seconds': { type: 'string', default: '30' },
+      'open-rows': { type: 'boolean', default: false },
     },
   });
   if (!values.url) {
@@ -30,6 +31,7 @@ async function main() {
     url: values.url,
     screenshot: values.screenshot,
     width: Number(values.width),
+    openRows: values['open-rows'],
     timeoutMs: Number(values['timeout-seconds']) * 1000,
   });
   const lines = verdicts(page, expected);

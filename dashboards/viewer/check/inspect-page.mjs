@@ -40,7 +40,7 @@ export async function settled(page, timeoutMs) {
 }
 
 /** Opens a page, waits, takes the picture of all of it, and reports. */
-export async function inspectPage({ chromium, url, screenshot, width, timeoutMs }) {
+export async function inspectPage({ chromium, url, screenshot, width, openRows, timeoutMs }) {
   const { browser, page, problems } = await openBrowser({ chromium, width });
   try {
     const response = await page.goto(url);
@@ -50,6 +50,13 @@ export async function inspectPage({ chromium, url, screenshot, width, timeoutMs 
     await settled(page, timeoutMs).catch(() =>
       problems.push(`not everything was answered within ${timeoutMs / 1000} s`),
     );
+    if (openRows) {
+      await page.evaluate(() => {
+        window.__settledSince = undefined;
+        window.__openRows?.();
+      });
+      await settled(page, timeoutMs).catch(() => problems.push('an opened row was not answered'));
+    }
     const states = await page.evaluate(() => window.__panelStates?.() ?? []);
     const fatal = await page.evaluate(() => document.querySelector('.preview-fatal')?.textContent);
     if (fatal) {

@@ -2,7 +2,10 @@
 // of the page need no recorded text that a changed query would make stale.
 import http from 'node:http';
 
-const GROUPING = /\b(?:sum|max|min) by \(([^)]*)\)/;
+/** The trace of every exemplar. */
+export const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736';
+
+const GROUPING = /\b(?:sum|max|min|count) by \(([^)]*)\)/;
 const VALUES = {
   gen_ai_workflow_name: ['publishing-desk', 'research'],
   gen_ai_agent_name: ['writer', 'critic'],
@@ -39,6 +42,12 @@ function answer(url) {
   const label = /\/label\/(\w+)\/values$/.exec(url.pathname)?.[1];
   if (label) {
     return VALUES[label] ?? [];
+  }
+  if (url.pathname.endsWith('/query_exemplars')) {
+    const timestamp = (Number(params.get('start')) + Number(params.get('end'))) / 2;
+    return [
+      { seriesLabels: {}, exemplars: [{ labels: { trace_id: TRACE }, value: '0.5', timestamp }] },
+    ];
   }
   const found = series(params.get('query'));
   if (url.pathname.endsWith('/query_range')) {

@@ -9,6 +9,9 @@ export function exploreTarget(url, zipkin) {
     return { why: 'No trace store: start the preview with --zipkin URL.' };
   }
   const pane = firstPane(url.searchParams.get('panes'));
+  if (pane && !pane.datasource) {
+    return { why: 'The preview has neither Jaeger nor Loki; its traces are in Zipkin.' };
+  }
   const [, attribute, value] = ATTRIBUTE_EQUALS.exec(pane?.queries?.[0]?.query ?? '') ?? [];
   if (!attribute) {
     return { why: 'The preview can only search traces for an attribute that equals a value.' };

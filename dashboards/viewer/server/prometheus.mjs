@@ -3,7 +3,7 @@ import https from 'node:https';
 import { refuse } from './preview.mjs';
 
 // What a panel, a variable or an annotation may ask, and nothing that administers or writes.
-const QUERY = /^\/prom(\/api\/v1\/(?:query|query_range|series|labels))$/;
+const QUERY = /^\/prom(\/api\/v1\/(?:query|query_range|query_exemplars|series|labels))$/;
 const READ = /^\/prom(\/api\/v1\/(?:label\/[a-zA-Z_][a-zA-Z0-9_]*\/values|rules|alerts))$/;
 const MOST_BYTES = 64 * 1024;
 const TIMEOUT_MS = 30_000;

@@ -32,6 +32,7 @@ interface Target {
   interval: string;
   legendFormat: string;
   format?: 'time_series' | 'table' | 'heatmap';
+  exemplar?: boolean;
 }
 
 type Typed<Type extends string, Options, Custom> = Omit<
@@ -44,9 +45,12 @@ type Typed<Type extends string, Options, Custom> = Omit<
   targets: Target[];
 };
 
+/** Options that came after Grafana 11.0, have defaults and are left to them. */
+type Since11 = 'percentChangeColorMode' | 'effects' | 'legend';
+
 type TypedPanel =
-  | Typed<'stat', StatOptions, Record<string, never>>
-  | Typed<'bargauge', Omit<BarOptions, 'effects'>, Record<string, never>>
+  | Typed<'stat', Omit<StatOptions, Since11>, Record<string, never>>
+  | Typed<'bargauge', Omit<BarOptions, Since11>, Record<string, never>>
   | Typed<'table', TableOptions, TableField>
   | Typed<'timeseries', GraphOptions, GraphField>;
 

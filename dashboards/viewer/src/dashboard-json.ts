@@ -22,18 +22,30 @@ export class NotSupported extends Error {
 }
 
 const PANELS = new Set(['stat', 'timeseries', 'table', 'bargauge', 'text']);
-const TRANSFORMATIONS = new Set(['merge', 'organize']);
+const TRANSFORMATIONS = new Set(['merge', 'organize', 'groupingToMatrix']);
 
 /** Refuses a dashboard as a whole rather than showing half of it. */
 export function requireSupported(dashboard: Dashboard): Dashboard {
-  for (const panel of dashboard.panels ?? []) {
+  const panels = dashboard.panels ?? [];
+  for (const [index, panel] of panels.entries()) {
     if (isRow(panel)) {
-      if (panel.repeat) {
-        throw new NotSupported(`row "${panel.title}"`, 'repeated rows');
+      if (panel.repeat && (index !== panels.length - 1 || !panel.collapsed)) {
+        throw new NotSupported(
+          `row "${panel.title}"`,
+          'repeated rows that are open or not the last',
+        );
       }
       panel.panels.forEach((inner) => requirePanel(inner as Panel));
     } else {
       requirePanel(panel as Panel);
+    }
+  }
+  for (const link of dashboard.links ?? []) {
+    if (link.type !== 'dashboards' || !link.keepTime || !link.includeVars) {
+      throw new NotSupported(
+        `link "${link.title}"`,
+        'links other than those to tagged dashboards with time and variables',
+      );
     }
   }
   return dashboard;
@@ -59,8 +71,8 @@ function requirePanel(panel: Panel): void {
     }
   }
   for (const target of panel.targets ?? []) {
-    if (target.exemplar) {
-      throw new NotSupported(where, 'exemplars');
+    if (target.exemplar && panel.type !== 'timeseries') {
+      throw new NotSupported(where, 'exemplars on anything but graphs');
     }
     if (target.format === 'heatmap') {
       throw new NotSupported(where, 'heat maps');

@@ -3,6 +3,7 @@ import {
   LoadingState,
   locationUtil,
   toDataFrame,
+  type DataFrame,
   type DataQueryRequest,
   type DataSourceApi,
   type DataSourceInstanceSettings,
@@ -22,6 +23,7 @@ import {
   toDataQueryError,
 } from '@grafana/runtime';
 import { sceneGraph, type SceneObject } from '@grafana/scenes';
+import { DataTopic } from '@grafana/schema';
 import { catchError, from, map, merge, of, share, takeUntil, timer, type Observable } from 'rxjs';
 import { NotSupported } from './dashboard-json';
 import { PrometheusApi } from './prometheus/api';
@@ -37,16 +39,19 @@ function runRequest(source: DataSource, request: DataQueryRequest): Observable<P
     return of({ ...nothing, state: LoadingState.Done });
   }
   const answer = from(source.query(request)).pipe(
-    map(
-      (response): PanelData => ({
+    map((response): PanelData => {
+      const frames = response.data.map((frame) => toDataFrame(frame));
+      const isMark = (frame: DataFrame) => frame.meta?.dataTopic === DataTopic.Annotations;
+      return {
         ...nothing,
         request,
         state: response.state ?? LoadingState.Done,
-        series: response.data.map((frame) => toDataFrame(frame)),
+        series: frames.filter((frame) => !isMark(frame)),
+        annotations: frames.filter(isMark),
         errors: response.errors,
         error: response.errors?.[0],
-      }),
-    ),
+      };
+    }),
     catchError((problem: unknown) => {
       const error = toDataQueryError(problem as Error);
       return of<PanelData>({ ...nothing, state: LoadingState.Error, error, errors: [error] });

@@ -5,14 +5,15 @@ import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { requireSupported, type Dashboard } from './dashboard-json';
 import { installHost } from './host';
-import { DashboardPage, ListPage } from './page';
+import { DashboardPage, ListPage, type Listed } from './page';
 import { registerPanels } from './panels/register';
 import { toScene } from './scene';
-import { panelStates, type PanelState } from './states';
+import { openRows, panelStates, type PanelState } from './states';
 
 declare global {
   interface Window {
     __panelStates?: () => PanelState[];
+    __openRows?: () => void;
   }
 }
 
@@ -41,8 +42,9 @@ async function main(): Promise<void> {
   installHost(theme, () => scene);
   registerPanels();
   const [, uid] = /^\/d\/([^/]+)/.exec(location.pathname) ?? [];
+  const all = await json<Listed[]>('/api/dashboards');
   if (!uid) {
-    show(<ListPage theme={theme} dashboards={await json('/api/dashboards')} />);
+    show(<ListPage theme={theme} dashboards={all} />);
     return;
   }
   const dashboard = requireSupported(await json<Dashboard>(`/api/dashboards/${uid}`));
@@ -50,7 +52,8 @@ async function main(): Promise<void> {
   const live = toScene(dashboard);
   scene = live;
   window.__panelStates = () => panelStates(live);
-  show(<DashboardPage theme={theme} dashboard={dashboard} scene={live} />);
+  window.__openRows = () => openRows(live);
+  show(<DashboardPage theme={theme} dashboard={dashboard} others={all} scene={live} />);
 }
 
 main().catch((problem: Error) => {

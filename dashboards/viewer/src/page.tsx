@@ -3,8 +3,16 @@ import { LocationServiceProvider, locationService } from '@grafana/runtime';
 import { UrlSyncContextProvider, type EmbeddedScene } from '@grafana/scenes';
 import { GlobalStyles, PortalContainer } from '@grafana/ui';
 import { useLayoutEffect, useState, type ReactNode } from 'react';
-import { Router } from 'react-router-dom';
+import { Router, useLocation } from 'react-router-dom';
 import type { Dashboard } from './dashboard-json';
+
+/** A dashboard as the list of them tells it. */
+export interface Listed {
+  uid: string;
+  title: string;
+  description: string;
+  tags: string[];
+}
 
 const IMPORT = '/how-to-import';
 
@@ -44,13 +52,34 @@ function Frame({ theme, children }: { theme: GrafanaTheme2; children: ReactNode 
   );
 }
 
+/** What a dashboard's links lead to: the others with its tag, with the choices made here. */
+function Others({ links, all }: { links: Dashboard['links']; all: Listed[] }) {
+  const { search } = useLocation();
+  return links?.map((link) => (
+    <nav key={link.title} className="preview-others" aria-label={link.title}>
+      {all
+        .filter(({ tags }) => link.tags.every((tag) => tags.includes(tag)))
+        .map(({ uid, title }) => (
+          <a
+            key={uid}
+            href={`/d/${uid}${search}`}
+            aria-current={location.pathname === `/d/${uid}` ? 'page' : undefined}
+          >
+            {title.replace(/^.* \/ /, '')}
+          </a>
+        ))}
+    </nav>
+  ));
+}
+
 /** A dashboard with its variables, time range and panels. */
 export function DashboardPage(props: {
   theme: GrafanaTheme2;
   dashboard: Dashboard;
+  others: Listed[];
   scene: EmbeddedScene;
 }) {
-  const { theme, dashboard, scene } = props;
+  const { theme, dashboard, others, scene } = props;
   return (
     <Frame theme={theme}>
       <header className="preview-head">
@@ -58,6 +87,7 @@ export function DashboardPage(props: {
         <p>{dashboard.description}</p>
         <PreviewMark />
       </header>
+      <Others links={dashboard.links} all={others} />
       <UrlSyncContextProvider scene={scene} updateUrlOnInit={false}>
         <scene.Component model={scene} />
       </UrlSyncContextProvider>
@@ -66,10 +96,7 @@ export function DashboardPage(props: {
 }
 
 /** The dashboards that there are. */
-export function ListPage(props: {
-  theme: GrafanaTheme2;
-  dashboards: Array<{ uid: string; title: string; description: string }>;
-}) {
+export function ListPage(props: { theme: GrafanaTheme2; dashboards: Listed[] }) {
   return (
     <Frame theme={props.theme}>
       <header className="preview-head">

@@ -2,6 +2,7 @@ import {
   behaviors,
   dataLayers,
   EmbeddedScene,
+  LocalValueVariable,
   SceneControlsSpacer,
   SceneDataLayerSet,
   SceneDataTransformer,
@@ -17,6 +18,7 @@ import {
   VizPanel,
 } from '@grafana/scenes';
 import { isRow, type Dashboard, type Panel, type RowPanel } from './dashboard-json';
+import { RepeatedRow } from './repeated-row';
 import { variable } from './variables';
 
 /** The live counterpart of a dashboard's JSON. */
@@ -54,12 +56,43 @@ export function toScene(dashboard: Dashboard): EmbeddedScene {
         intervals: dashboard.timepicker?.refresh_intervals,
       }),
     ],
-    body: new SceneGridLayout({
-      isDraggable: false,
-      isResizable: false,
-      isLazy: false,
-      children: gridChildren(dashboard.panels as Array<Panel | RowPanel>),
+    body: grid(dashboard.panels as Array<Panel | RowPanel>),
+  });
+}
+
+/** The panels in their places; a repeated row is the last one, and is filled in when its values are known. */
+function grid(panels: Array<Panel | RowPanel>): SceneGridLayout {
+  const last = panels.at(-1);
+  const repeated = last && isRow(last) && last.repeat ? last : undefined;
+  return new SceneGridLayout({
+    isDraggable: false,
+    isResizable: false,
+    isLazy: false,
+    children: gridChildren(repeated ? panels.slice(0, -1) : panels),
+    ...(repeated
+      ? {
+          $behaviors: [
+            new RepeatedRow({
+              variable: repeated.repeat!,
+              make: (value, index) => repeatedRow(repeated, value, index),
+            }),
+          ],
+        }
+      : {}),
+  });
+}
+
+function repeatedRow(row: RowPanel, value: string, index: number): SceneGridRow {
+  const suffix = `-${index}`;
+  return new SceneGridRow({
+    key: `row-${row.id}${suffix}`,
+    title: row.title ?? '',
+    isCollapsed: true,
+    y: (row.gridPos?.y ?? 0) + index,
+    $variables: new SceneVariableSet({
+      variables: [new LocalValueVariable({ name: row.repeat!, value, text: value })],
     }),
+    children: row.panels.map((inner) => item(inner as Panel, suffix)),
   });
 }
 
@@ -86,21 +119,21 @@ function gridChildren(panels: Array<Panel | RowPanel>): Array<SceneGridItem | Sc
   return children;
 }
 
-function item(panel: Panel): SceneGridItem {
+function item(panel: Panel, suffix = ''): SceneGridItem {
   const { x = 0, y = 0, w = 12, h = 8 } = panel.gridPos ?? {};
   return new SceneGridItem({
-    key: `item-${panel.id}`,
+    key: `item-${panel.id}${suffix}`,
     x,
     y,
     width: w,
     height: h,
     isDraggable: false,
     isResizable: false,
-    body: vizPanel(panel),
+    body: vizPanel(panel, suffix),
   });
 }
 
-function vizPanel(panel: Panel): VizPanel {
+function vizPanel(panel: Panel, suffix: string): VizPanel {
   const queries = panel.targets?.length
     ? new SceneQueryRunner({
         queries: panel.targets as never,
@@ -117,7 +150,7 @@ function vizPanel(panel: Panel): VizPanel {
         })
       : queries;
   return new VizPanel({
-    key: `panel-${panel.id}`,
+    key: `panel-${panel.id}${suffix}`,
     pluginId: panel.type,
     title: panel.title ?? '',
     description: panel.description,

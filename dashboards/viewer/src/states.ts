@@ -2,6 +2,7 @@ import { LoadingState } from '@grafana/schema';
 import {
   dataLayers,
   QueryVariable,
+  SceneGridRow,
   sceneGraph,
   VizPanel,
   type EmbeddedScene,
@@ -37,7 +38,8 @@ function phase(state: LoadingState | undefined): PanelState['state'] {
 }
 
 function panel(viz: VizPanel): PanelState {
-  const { pluginId: type, title, _pluginLoadError: broken } = viz.state;
+  const { pluginId: type, _pluginLoadError: broken } = viz.state;
+  const title = sceneGraph.interpolate(viz, viz.state.title, undefined, 'text');
   const subject = { kind: 'panel' as const, title, type };
   if (broken) {
     return { ...subject, state: 'error', series: 0, rows: 0, error: broken };
@@ -83,11 +85,31 @@ function variable(query: QueryVariable): PanelState {
   };
 }
 
+/** Whether a panel is in a row that the reader has not opened: it has asked nothing. */
+function isHidden(viz: VizPanel): boolean {
+  const row = viz.parent?.parent;
+  return row instanceof SceneGridRow && row.state.isCollapsed === true;
+}
+
+/** Opens every row, of rows that are repeated the first; for tests and for the check of the demo. */
+export function openRows(scene: EmbeddedScene): void {
+  let repeated = false;
+  for (const row of find(scene, SceneGridRow)) {
+    const again = repeated && row.state.$variables !== undefined;
+    repeated ||= row.state.$variables !== undefined;
+    if (row.state.isCollapsed && !again) {
+      row.onCollapseToggle();
+    }
+  }
+}
+
 /** The state of everything on the page that asks Prometheus. */
 export function panelStates(scene: EmbeddedScene): PanelState[] {
   return [
     ...find(scene, QueryVariable).map(variable),
     ...find(scene, dataLayers.AnnotationsDataLayer).map(annotation),
-    ...find(scene, VizPanel).map(panel),
+    ...find(scene, VizPanel)
+      .filter((viz) => !isHidden(viz))
+      .map(panel),
   ];
 }

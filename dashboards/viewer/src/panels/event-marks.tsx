@@ -64,7 +64,7 @@ function tint(plot: uPlot, all: Mark[]): void {
   for (const mark of all) {
     const from = plot.valToPos(mark.from, 'x', true);
     const to = plot.valToPos(mark.to, 'x', true);
-    ctx.fillStyle = colorManipulator.alpha(mark.color, 0.07);
+    ctx.fillStyle = colorManipulator.alpha(mark.color, 0.04);
     ctx.fillRect(from, bbox.top, Math.max(1, to - from), bbox.height);
     ctx.fillStyle = colorManipulator.alpha(mark.color, 0.7);
     ctx.fillRect(from, bbox.top, devicePixelRatio, bbox.height);

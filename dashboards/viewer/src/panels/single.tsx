@@ -10,6 +10,7 @@ import type { SingleStatBaseOptions } from '@grafana/schema';
 import {
   BarGauge,
   BigValue,
+  DataLinksContextMenu,
   useTheme2,
   VizRepeater,
   type VizRepeaterRenderValueProps,
@@ -72,21 +73,29 @@ export function Stat(panel: PanelProps<StatOptions>) {
         autoGrid: true,
         orientation: width > height ? VizOrientation.Vertical : VizOrientation.Horizontal,
       }}
-      render={(one) => (
-        <BigValue
-          value={one.value.display}
-          count={one.count}
-          colorMode={options.colorMode as never}
-          graphMode={options.graphMode as never}
-          justifyMode={options.justifyMode as never}
-          textMode={options.textMode as never}
-          alignmentFactors={one.alignmentFactors}
-          text={options.text}
-          width={one.width}
-          height={one.height}
-          theme={theme}
-        />
-      )}
+      render={(one) => {
+        const number = (
+          <BigValue
+            value={one.value.display}
+            count={one.count}
+            colorMode={options.colorMode as never}
+            graphMode={options.graphMode as never}
+            justifyMode={options.justifyMode as never}
+            textMode={options.textMode as never}
+            alignmentFactors={one.alignmentFactors}
+            text={options.text}
+            width={one.width}
+            height={one.height}
+            theme={theme}
+          />
+        );
+        const links = one.value.hasLinks && one.value.getLinks;
+        return links ? (
+          <DataLinksContextMenu links={links}>{() => number}</DataLinksContextMenu>
+        ) : (
+          number
+        );
+      }}
     />
   );
 }

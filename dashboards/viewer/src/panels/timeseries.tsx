@@ -19,6 +19,7 @@ import { getFieldSeriesColor } from '@grafana/data';
 import { useMemo } from 'react';
 import { Empty } from './empty';
 import { EventMarks } from './event-marks';
+import { ExemplarMarks, isExemplars } from './exemplar-marks';
 import { graphable } from './graphable';
 
 const HOVER_ALL = 1;
@@ -31,6 +32,10 @@ export function TimeSeriesPanel(panel: PanelProps<Options>) {
   const frames = useMemo(
     () => graphable(data.series, theme, timeRange),
     [data.series, theme, timeRange],
+  );
+  const events = useMemo(
+    () => (data.annotations ?? []).filter((frame) => !isExemplars(frame)),
+    [data.annotations],
   );
   if (!frames.length) {
     return <Empty {...panel} />;
@@ -59,7 +64,8 @@ export function TimeSeriesPanel(panel: PanelProps<Options>) {
               )}
             />
           )}
-          <EventMarks config={config} frames={data.annotations ?? []} timeZone={timeZone} />
+          <EventMarks config={config} frames={events} timeZone={timeZone} />
+          <ExemplarMarks config={config} frames={data.annotations ?? []} />
         </>
       )}
     </TimeSeries>

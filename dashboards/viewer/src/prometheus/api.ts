@@ -9,6 +9,12 @@ export type Answer =
   | { resultType: 'matrix'; result: Array<{ metric: Labels; values: Sample[] }> }
   | { resultType: 'scalar'; result: Sample };
 
+/** Single observations of a series, each with the trace that it belongs to. */
+export interface Exemplars {
+  seriesLabels: Labels;
+  exemplars: Array<{ labels: Labels; value: string; timestamp: number }>;
+}
+
 type Envelope<T> = { status: 'success'; data: T } | { status: 'error'; error: string };
 
 /** Prometheus' HTTP API, read-only, as the preview's own server passes it through. */
@@ -22,6 +28,10 @@ export class PrometheusApi {
   range(query: string, start: number, end: number, step: number): Promise<Answer> {
     const params = { query, start: String(start), end: String(end), step: String(step) };
     return this.get('query_range', params);
+  }
+
+  exemplars(query: string, start: number, end: number): Promise<Exemplars[]> {
+    return this.get('query_exemplars', { query, start: String(start), end: String(end) });
   }
 
   labelValues(label: string, params: Record<string, string>): Promise<string[]> {

@@ -15,6 +15,7 @@ import { from, type Observable } from 'rxjs';
 import { NotSupported } from '../dashboard-json';
 import { annotationSupport } from './annotations';
 import { PrometheusApi } from './api';
+import { exemplarFrame } from './exemplars';
 import { frames, type Shape } from './frames';
 import { fill, macros } from './interpolation';
 
@@ -22,6 +23,7 @@ interface PromQuery extends DataQuery, Shape {
   expr: string;
   instant?: boolean;
   interval?: string;
+  exemplar?: boolean;
 }
 
 const LABEL_VALUES = /^label_values\((?:(.+),\s*)?([a-zA-Z_]\w*)\)$/;
@@ -80,7 +82,12 @@ export class PrometheusDataSource extends RuntimeDataSource<PromQuery> {
       onStep(range.to.valueOf()),
       step,
     );
-    return frames(answer, target, stepMs, several);
+    const lines = frames(answer, target, stepMs, several);
+    if (!target.exemplar) {
+      return lines;
+    }
+    const [start, end] = [range.from.valueOf() / 1000, range.to.valueOf() / 1000];
+    return [...lines, exemplarFrame(await this.api.exemplars(expr, start, end), target.refId)];
   }
 
   /** The values that a variable offers. */
