@@ -1,187 +1,113 @@
 package dev.pitwall.dashboards;
 
 import dev.pitwall.conventions.GenAi;
-import dev.pitwall.conventions.Pitwall;
-import dev.pitwall.dashboards.Panel.Bars;
-import dev.pitwall.dashboards.Panel.Graph;
-import dev.pitwall.dashboards.Panel.Paint;
-import dev.pitwall.dashboards.Panel.Stat;
-import dev.pitwall.dashboards.Panel.Table;
+import dev.pitwall.dashboards.model.Column;
+import dev.pitwall.dashboards.model.Dashboard;
+import dev.pitwall.dashboards.model.Levels;
+import dev.pitwall.dashboards.model.Link;
+import dev.pitwall.dashboards.model.Panel.Graph;
+import dev.pitwall.dashboards.model.Panel.Stat;
+import dev.pitwall.dashboards.model.Panel.Table;
+import dev.pitwall.dashboards.model.Row;
+import dev.pitwall.dashboards.model.Uids;
+import dev.pitwall.dashboards.model.Words;
+import dev.pitwall.dashboards.signals.Control;
+import dev.pitwall.dashboards.signals.Findings;
+import dev.pitwall.dashboards.signals.Plan;
+import dev.pitwall.dashboards.signals.Quality;
+import dev.pitwall.dashboards.signals.Runs;
+import dev.pitwall.dashboards.signals.Spending;
 import java.util.List;
 
 /** The dashboard that is opened first: is the workforce healthy, on time and under control? */
 final class Overview {
 
-  static final String UID = "pitwall-overview";
-
-  private static final int STAT = 4;
+  private static final int STAT = 6;
   private static final int HALF = 12;
+  private static final int THIRD = 8;
 
   private Overview() {}
 
   static Dashboard dashboard() {
     return new Dashboard(
-        UID,
+        Uids.OVERVIEW,
         "Pitwall / Overview",
         "Is the workforce of agents healthy, on time, within budget and under control?",
         "now-1h",
-        List.of(rightNow(), trouble(), progress(), handoffs(), quality(), agents()));
+        List.of(rightNow(), trouble(), progress(), work()));
   }
 
   private static Row rightNow() {
     return new Row(
         "Does anything need me right now?",
-        4,
+        3,
         List.of(
-            new Stat(Signals.FINDINGS_OPEN, Levels.warningFrom(1), STAT),
-            new Stat(Signals.RUNS_ACTIVE, Levels.NEUTRAL, STAT),
-            new Stat(Signals.MEAN_PROGRESS, Levels.NEUTRAL, STAT),
-            new Stat(Signals.RUNS_WAITING, Levels.NEUTRAL, STAT),
-            new Stat(Signals.LONGEST_IDLE, Levels.NEUTRAL, STAT),
-            new Stat(Signals.TOKEN_RATE, Levels.NEUTRAL, STAT)));
+            Stat.of(Findings.OPEN, STAT)
+                .judged(Levels.NONE_IS_FINE)
+                .saying(Words.none("none"))
+                .linked(Link.to(Uids.CONFLICTS, "Conflicts & control")),
+            Stat.of(Findings.FIRING, STAT)
+                .judged(Levels.NONE_IS_FINE)
+                .saying(Words.none("none"))
+                .linked(Link.to(Uids.CONFLICTS, "Conflicts & control")),
+            Stat.of(Control.STOP, STAT)
+                .judged(Levels.NONE_MUST_BE)
+                .saying(Said.STOP)
+                .linked(Link.to(Uids.CONFLICTS, "Conflicts & control")),
+            Stat.of(Plan.OVERDUE, STAT)
+                .judged(Levels.NONE_IS_FINE)
+                .saying(Words.none("none"))
+                .linked(Link.to(Uids.WORKFLOW, "Workflow")),
+            Stat.of(Plan.AT_RISK, STAT)
+                .judged(Levels.NONE_IS_FINE)
+                .saying(Words.none("none"))
+                .linked(Link.to(Uids.WORKFLOW, "Workflow")),
+            Stat.of(Runs.OPEN, STAT)
+                .saying(Words.none("none"))
+                .linked(Link.to(Uids.WORKFLOW, "Workflow")),
+            Stat.of(Runs.WAITING, STAT)
+                .saying(Words.none("nobody"))
+                .linked(Link.to(Uids.CONFLICTS, "Conflicts & control")),
+            Stat.of(Spending.COST_RATE, STAT).linked(Link.to(Uids.RESOURCES, "Resources & cost"))));
   }
 
   private static Row trouble() {
     return new Row(
         "What is wrong, where, and why?",
-        5,
-        List.of(
-            new Table(
-                "Open findings now",
-                "One line for each open finding, at most 20 for each JVM. The run leads to its"
-                    + " traces, the runbook says what to do.",
-                Signals.FINDING,
-                List.of(
-                    new Column.Label(Pitwall.FINDING_SEVERITY.label(), "Severity", 90, null, true),
-                    Column.label(Pitwall.FINDING_TYPE, "Finding", 110),
-                    Column.label(GenAi.WORKFLOW, "Workflow", 160).linked(Link.WORKFLOW),
-                    Column.label(GenAi.AGENT, "Agent", 170).linked(Link.AGENT),
-                    Column.label(Pitwall.FINDING_CAUSE, "Likeliest cause", 0),
-                    Column.label(Pitwall.RUN_ID, "Run", 210).linked(Link.TRACES),
-                    new Column.Label(Runbooks.LABEL, "Runbook", 160, Link.RUNBOOK, false)),
-                24),
-            new Graph(Signals.FINDINGS_BY_TYPE, Color.fixed("orange"), HALF),
-            new Table(
-                "Alerts firing now",
-                "Alerts of Pitwall's rules as Prometheus evaluates them; who is notified is"
-                    + " Alertmanager's business.",
-                Signals.ALERT,
-                List.of(
-                    new Column.Label("severity", "Severity", 90, null, true),
-                    new Column.Label("alertname", "Alert", 0, null, false),
-                    Column.label(GenAi.WORKFLOW, "Workflow", 150).linked(Link.WORKFLOW),
-                    Column.label(GenAi.AGENT, "Agent", 170).linked(Link.AGENT)),
-                HALF)));
+        6,
+        List.of(Trouble.findings(24), Trouble.bySeverity(HALF), Trouble.alerts(HALF)));
   }
 
   private static Row progress() {
     return new Row(
-        "Are the runs getting on?",
+        "Is the work getting on, and in time?",
         6,
         List.of(
             new Table(
-                "Live runs",
-                "The open runs that are listed singly. The run leads to its traces.",
-                Signals.RUN_PROGRESS,
-                List.of(
-                    Column.label(Pitwall.RUN_ID, "Run", 0).linked(Link.TRACES),
-                    Column.label(GenAi.WORKFLOW, "Workflow", 140).linked(Link.WORKFLOW),
-                    Column.Value.bar(Signals.RUN_PROGRESS, 140),
-                    Column.Value.of(Signals.RUN_AGE, 80),
-                    Column.Value.of(Signals.RUN_IDLE, 80)),
-                HALF),
-            new Table(
-                "Runs that ended",
-                "Runs that ended in the time range, and how long they took. Durations are estimated"
-                    + " from histogram buckets.",
-                Signals.WORKFLOW_RUNS,
+                "Workflows",
+                "One line for each workflow that has open runs or ended some in the time range."
+                    + " Durations are estimated from histogram buckets.",
+                Runs.ENDED,
                 List.of(
                     Column.label(GenAi.WORKFLOW, "Workflow", 0).linked(Link.WORKFLOW),
-                    Column.Value.of(Signals.WORKFLOW_RUNS, 70),
-                    Column.Value.of(Signals.WORKFLOW_FAILED, 80),
-                    Column.Value.of(Signals.WORKFLOW_MEDIAN, 90),
-                    Column.Value.of(Signals.WORKFLOW_P95, 90)),
-                HALF),
-            new Graph(Signals.RUNS_BY_WORKFLOW, Color.PALETTE, HALF),
-            new Graph(Signals.IDLE_BY_WORKFLOW, Color.PALETTE, HALF)));
-  }
-
-  private static Row handoffs() {
-    return new Row(
-        "Does work that is handed over arrive?",
-        7,
-        List.of(
-            new Table(
-                "Who hands work to whom",
-                "Handoffs in the time range, by giver and taker. Offered without being accepted is"
-                    + " work that nobody does.",
-                WorkSignals.OFFERED,
-                List.of(
-                    Column.label(Pitwall.HANDOFF_SOURCE, "From", 0),
-                    Column.label(Pitwall.HANDOFF_TARGET, "To", 0),
-                    Column.Value.of(WorkSignals.OFFERED, 80),
-                    Column.Value.of(WorkSignals.ACCEPTED, 90),
-                    Column.Value.of(WorkSignals.FAILED, 70),
-                    Column.Value.of(WorkSignals.ACCEPT_P95, 110),
-                    Column.Value.of(WorkSignals.WORK_P95, 100)),
-                16),
-            new Table(
-                "Offers that wait now",
-                "Offers that nobody has taken up yet, by the agent that should.",
-                WorkSignals.PENDING,
-                List.of(
-                    Column.label(Pitwall.HANDOFF_TARGET, "To", 0),
-                    Column.Value.of(WorkSignals.PENDING, 90),
-                    Column.Value.of(WorkSignals.OLDEST, 90)),
-                8)));
-  }
-
-  private static Row quality() {
-    return new Row(
-        "Is the work good enough?",
-        7,
-        List.of(
-            new Graph(WorkSignals.SCORE, Color.PALETTE, HALF),
-            new Bars(
-                WorkSignals.GATES,
-                List.of(
-                    new Paint(".*: passed$", Color.fixed("blue")),
-                    new Paint(".*: failed$", Color.fixed("orange")),
-                    new Paint(".*: error$", Color.fixed("red")),
-                    new Paint(".*: skipped$", Color.fixed("text"))),
-                HALF)));
-  }
-
-  private static Row agents() {
-    return new Row(
-        "Who costs time and tokens, and who fails?",
-        7,
-        List.of(
-            new Table(
-                "Agents",
-                "What each agent did in the time range. The standard agent metrics carry no workflow:"
-                    + " narrow them with the agent. Durations are estimated from histogram buckets.",
-                WorkSignals.INVOCATIONS,
-                List.of(
-                    Column.label(GenAi.AGENT, "Agent", 0).linked(Link.AGENT),
-                    Column.Value.of(WorkSignals.INVOCATIONS, 110),
-                    Column.Value.of(WorkSignals.AGENT_FAILED, 90),
-                    Column.Value.of(WorkSignals.AGENT_P95, 100),
-                    Column.Value.of(WorkSignals.MODEL_CALLS, 150),
-                    Column.Value.of(WorkSignals.TOOL_CALLS, 140),
-                    Column.Value.of(WorkSignals.AGENT_TOKENS, 110)),
+                    Column.Value.of(Runs.OPEN_NOW, 80),
+                    Column.Value.bar(Runs.PROGRESS_NOW, 160),
+                    Column.Value.of(Plan.SLACK_OF_WORKFLOW, 100).judged(Levels.warningBelow(0)),
+                    Column.Value.of(Runs.ENDED, 90),
+                    Column.Value.of(Runs.FAILED, 90).judged(Judged.RUNS_FAILED),
+                    Column.Value.of(Runs.P95, 100).judged(Judged.RUNS_SLOW)),
                 24),
-            new Table(
-                "Tools",
-                "What each tool did in the time range, by the agent that called it.",
-                WorkSignals.TOOL_RUNS,
-                List.of(
-                    new Column.Label(GenAi.TOOL.label(), "Tool", 0, null, false),
-                    Column.label(GenAi.AGENT, "Agent", 160).linked(Link.AGENT),
-                    Column.Value.of(WorkSignals.TOOL_RUNS, 70),
-                    Column.Value.of(WorkSignals.TOOL_FAILED, 80),
-                    Column.Value.of(WorkSignals.TOOL_P95, 90)),
-                HALF),
-            new Graph(WorkSignals.TOKENS_BY_AGENT, Color.PALETTE, HALF)));
+            Graph.of(Runs.OPEN_BY_WORKFLOW, HALF),
+            Graph.of(Runs.IDLE_BY_WORKFLOW, HALF)));
+  }
+
+  private static Row work() {
+    return new Row(
+        "Is the work good, and what does it cost?",
+        7,
+        List.of(
+            Graph.of(Quality.SCORE_BY_EVALUATOR, THIRD),
+            Graph.of(Spending.TOKENS_BY_AGENT, THIRD),
+            Graph.of(Spending.COST_BY_WORKFLOW, THIRD)));
   }
 }

@@ -6,9 +6,12 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.pitwall.dashboards.json.GrafanaJson;
+import dev.pitwall.dashboards.model.Dashboard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -33,9 +36,23 @@ public final class WriteDashboards {
   /** The text of each file by its name. */
   static Map<String, String> files() {
     Map<String, String> files = new TreeMap<>();
-    Dashboard overview = Overview.dashboard();
-    files.put(overview.uid() + ".json", text(overview));
+    for (Dashboard dashboard : all()) {
+      files.put(dashboard.uid() + ".json", text(dashboard));
+    }
     return files;
+  }
+
+  /** The set, in the order in which a reader looks. */
+  static List<Dashboard> all() {
+    return List.of(
+        Overview.dashboard(),
+        Workflow.dashboard(),
+        AgentsAndTools.dashboard(),
+        HandoffsAndCommunication.dashboard(),
+        QualityOfWork.dashboard(),
+        ResourcesAndCost.dashboard(),
+        ConflictsAndControl.dashboard(),
+        TelemetryHealth.dashboard());
   }
 
   private static String text(Dashboard dashboard) {

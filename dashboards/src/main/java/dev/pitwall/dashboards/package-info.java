@@ -1,7 +1,7 @@
 /**
- * The source of the dashboards: {@link dev.pitwall.dashboards.Signals} says what is measured,
- * {@link dev.pitwall.dashboards.Overview} says which question each panel answers, the rest turns
- * that into Grafana's classic dashboard JSON.
+ * The source of the dashboards. {@code signals} says what is measured, the classes here say which
+ * question each panel answers, {@code model} is what they say it with and {@code json} turns that
+ * into Grafana's classic dashboard JSON.
  */
 @NullMarked
 package dev.pitwall.dashboards;

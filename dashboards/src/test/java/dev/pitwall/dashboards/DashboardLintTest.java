@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DashboardLintTest {
 
   private static final int MOST_PANELS = 20;
+  private static final int MOST_QUERIES = 30;
   private static final int COLUMNS = 24;
 
   static Stream<JsonNode> dashboards() throws IOException {
@@ -47,9 +48,9 @@ class DashboardLintTest {
   @ParameterizedTest
   @MethodSource("dashboards")
   void hasFewPanelsWithUniqueIdsAndTitles(JsonNode dashboard) {
-    assertThat(panels(dashboard)).hasSizeLessThanOrEqualTo(MOST_PANELS);
-    assertThat(dashboard.path("panels"))
-        .extracting(panel -> panel.path("id").asInt())
+    assertThat(visible(dashboard)).hasSizeLessThanOrEqualTo(MOST_PANELS);
+    assertThat(dashboard.findValuesAsText("id").stream().filter(id -> id.matches("\\d+")))
+        .hasSizeGreaterThan(panels(dashboard).size())
         .doesNotHaveDuplicates();
     assertThat(panels(dashboard).stream().map(panel -> panel.path("title").asText()))
         .doesNotHaveDuplicates();
@@ -57,9 +58,23 @@ class DashboardLintTest {
 
   @ParameterizedTest
   @MethodSource("dashboards")
+  void asksLittleBeforeTheReaderDoes(JsonNode dashboard) {
+    int panels = visible(dashboard).stream().mapToInt(panel -> panel.path("targets").size()).sum();
+    int marks = dashboard.path("annotations").path("list").size();
+    long choices =
+        dashboard.path("templating").path("list").findValuesAsText("type").stream()
+            .filter("query"::equals)
+            .count();
+    assertThat(panels + marks + choices).isLessThanOrEqualTo(MOST_QUERIES);
+  }
+
+  @ParameterizedTest
+  @MethodSource("dashboards")
   void fitsTheGridWithoutOverlap(JsonNode dashboard) {
     List<String> taken = new ArrayList<>();
-    for (JsonNode panel : dashboard.path("panels")) {
+    List<JsonNode> all = new ArrayList<>();
+    dashboard.path("panels").forEach(all::add);
+    for (JsonNode panel : all) {
       JsonNode place = panel.path("gridPos");
       int x = place.path("x").asInt();
       int right = x + place.path("w").asInt();
@@ -80,6 +95,7 @@ class DashboardLintTest {
     assertThat(dashboard.findValues("datasource"))
         .isNotEmpty()
         .allSatisfy(source -> assertThat(source.path("uid").asText()).isEqualTo("${datasource}"));
+    assertThat(dashboard.toString()).doesNotContain("DS_PROMETHEUS");
     assertThat(dashboard.has("__inputs")).isFalse();
   }
 
@@ -106,15 +122,75 @@ class DashboardLintTest {
         .forEach(variable -> names.add(variable.path("name").asText()));
     assertThat(names)
         .containsExactly(
-            "datasource", "traces", "cluster", "job", "workflow", "agent", "step", "runbooks")
+            "datasource",
+            "traces",
+            "jaeger",
+            "logs",
+            "cluster",
+            "job",
+            "workflow",
+            "agent",
+            "step",
+            "zipkin",
+            "runbooks")
         .allSatisfy(
             name -> assertThat(text).containsPattern("\\$(" + name + "\\b|\\{" + name + ")"));
   }
 
-  static List<JsonNode> panels(JsonNode dashboard) {
+  @ParameterizedTest
+  @MethodSource("dashboards")
+  void showsOnlyChoicesThatNarrowSomething(JsonNode dashboard) {
+    List<String> queries = new ArrayList<>();
+    panels(dashboard)
+        .forEach(panel -> queries.addAll(panel.path("targets").findValuesAsText("expr")));
+    for (JsonNode variable : dashboard.path("templating").path("list")) {
+      if (variable.path("type").asText().equals("query")) {
+        String used = "\"$" + variable.path("name").asText() + "\"";
+        assertThat(variable.path("hide").asInt() == 0)
+            .as(variable.path("name").asText())
+            .isEqualTo(queries.stream().anyMatch(query -> query.contains(used)));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dashboards")
+  void leadsToTheOthersWithTimeAndChoices(JsonNode dashboard) {
+    JsonNode link = dashboard.path("links").path(0);
+    assertThat(link.path("tags").path(0).asText()).isEqualTo("pitwall");
+    assertThat(dashboard.path("tags").toString()).contains("\"pitwall\"");
+    assertThat(link.path("keepTime").asBoolean()).isTrue();
+    assertThat(link.path("includeVars").asBoolean()).isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("dashboards")
+  void linksToDashboardsOfTheSetWithTimeAndEveryChoice(JsonNode dashboard) throws IOException {
+    List<String> uids = dashboards().map(one -> one.path("uid").asText()).toList();
+    for (String url : dashboard.findValuesAsText("url")) {
+      if (url.startsWith("/d/")) {
+        assertThat(uids).contains(url.substring(3, url.indexOf('?')));
+        assertThat(url).contains("${__url_time_range}");
+        for (JsonNode variable : dashboard.path("templating").path("list")) {
+          String name = variable.path("name").asText();
+          assertThat(url).containsPattern("(\\$\\{" + name + ":queryparam}|var-" + name + "=)");
+        }
+      }
+    }
+  }
+
+  /** Those that are seen when the dashboard is opened. */
+  static List<JsonNode> visible(JsonNode dashboard) {
     List<JsonNode> panels = new ArrayList<>();
     dashboard.path("panels").forEach(panels::add);
     panels.removeIf(panel -> panel.path("type").asText().equals("row"));
+    return panels;
+  }
+
+  /** Those and the ones in closed rows. */
+  static List<JsonNode> panels(JsonNode dashboard) {
+    List<JsonNode> panels = visible(dashboard);
+    dashboard.path("panels").forEach(row -> row.path("panels").forEach(panels::add));
     return panels;
   }
 }

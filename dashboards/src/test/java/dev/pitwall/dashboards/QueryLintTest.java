@@ -9,6 +9,7 @@ import dev.pitwall.conventions.Instrument;
 import dev.pitwall.conventions.Metric;
 import dev.pitwall.conventions.Metrics;
 import dev.pitwall.dashboards.PromqlNames.Selector;
+import dev.pitwall.dashboards.signals.Runbooks;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,9 +30,6 @@ class QueryLintTest {
 
   /** From the resource or from Prometheus, on every series. */
   private static final Set<String> COMMON = Set.of("job", "instance", "cluster");
-
-  /** Of an alert: its own labels and those that the rules keep. */
-  private static final Set<String> OF_ALERTS = Set.of("alertname", "alertstate", "severity");
 
   private static final Pattern LABEL_VALUES =
       Pattern.compile("label_values\\((.+), (?<label>\\w+)\\)");
@@ -147,11 +145,15 @@ class QueryLintTest {
         }
       }
     }
-    ExternalMetric.all().forEach(external -> labels.put(external.series(), COMMON));
-    Set<String> ofAlerts = new HashSet<>(COMMON);
-    ofAlerts.addAll(OF_ALERTS);
-    Metrics.FINDING_ACTIVE.attributes().stream().map(Attribute::label).forEach(ofAlerts::add);
-    labels.put("ALERTS", ofAlerts);
+    for (ExternalMetric external : ExternalMetric.all()) {
+      Set<String> allowed = new HashSet<>(COMMON);
+      allowed.addAll(external.labels());
+      labels.put(external.series(), allowed);
+    }
+    // An alert has the labels that its rule keeps as well.
+    Metrics.FINDING_ACTIVE.attributes().stream()
+        .map(Attribute::label)
+        .forEach(label -> labels.getOrDefault("ALERTS", new HashSet<>()).add(label));
     return labels;
   }
 }

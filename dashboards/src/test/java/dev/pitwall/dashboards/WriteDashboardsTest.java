@@ -30,7 +30,13 @@ class WriteDashboardsTest {
   @Test
   void writesEveryFileIntoTheFolder(@TempDir Path folder) throws IOException {
     WriteDashboards.main(new String[] {folder.resolve("new").toString()});
-    assertThat(folder.resolve("new/pitwall-overview.json")).isNotEmptyFile();
+    assertThat(folder.resolve("new"))
+        .isDirectoryContaining(
+            file -> file.getFileName().toString().equals("pitwall-overview.json"))
+        .isDirectoryNotContaining(file -> file.toFile().length() == 0);
+    try (var written = Files.list(folder.resolve("new"))) {
+      assertThat(written).hasSize(8);
+    }
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pitwall.dashboards.model;
+
+import org.jspecify.annotations.NullMarked;
