@@ -3,18 +3,18 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { buildJava } from './build.mjs';
 import { count, expect } from './checks/expect.mjs';
-import { findings, judged } from './checks/findings.mjs';
+import { judged } from './checks/findings.mjs';
 import { Joints } from './checks/joints.mjs';
 import { obtainCollector } from './components/collector.mjs';
-import { getJson, postJson, statusOf } from './http.mjs';
+import { statusOf } from './http.mjs';
 import { lock } from './lock.mjs';
 import { ROOT, freshRunFolder } from './paths.mjs';
-import { LOOPBACK, allocatePorts } from './ports.mjs';
+import { allocatePorts } from './ports.mjs';
 import { Processes } from './processes.mjs';
 import { Progress, seconds } from './progress.mjs';
 import { FAULTS, NO_TROUBLE } from './scenario/faults.mjs';
+import { Desk, operator } from './stack/desk.mjs';
 import * as stack from './stack/faults.mjs';
-import { readTelemetry } from './stack/otlp.mjs';
 import { until } from './wait.mjs';
 
 /*
@@ -26,50 +26,9 @@ import { until } from './wait.mjs';
 const HEALTHY_JOBS = 24;
 const BAD_JOBS = 8;
 const START_SECONDS = 60;
-const RUN_SECONDS = 30;
 const FOUND_SECONDS = 60;
 const OVER_SECONDS = 240;
 const HEALTHY = { finding: 'nothing' };
-
-/** The running desk, its operator and what is known of its runs. */
-class Desk {
-  #address;
-  #runs = new Map();
-
-  constructor(ports) {
-    this.#address = `http://${LOOPBACK}:${ports.desk}`;
-  }
-
-  /** Runs a job and says which run it is. */
-  async begin(fault, dueSeconds) {
-    const { id } = await postJson(`${this.#address}/jobs`, { topic: 'tidal power', fault, ...(dueSeconds ? { due_s: dueSeconds } : {}) });
-    const run = await until(`run of ${id}`, async () => this.#started().find((each) => !this.#runs.has(each)), { timeoutSeconds: RUN_SECONDS, everyMillis: 100 });
-    this.#runs.set(run, fault);
-    return { id, run };
-  }
-
-  async isOver({ id }) {
-    return (await getJson(`${this.#address}/jobs/${id}`)).state !== 'running';
-  }
-
-  /** The findings of a run so far. */
-  found({ run }) {
-    return findings(readTelemetry(stack.TELEMETRY).events).filter((finding) => finding.run === run);
-  }
-
-  #started() {
-    const { events } = readTelemetry(stack.TELEMETRY);
-    return events.filter(({ name }) => name === 'pitwall.run.started').map(({ attributes }) => attributes['pitwall.run.id']);
-  }
-}
-
-/** What the operator's files say. */
-const operator = {
-  permits: () => fs.writeFileSync(stack.CONTROL.permissions, 'workflow=publishing-desk user=chief reviewed=true\n'),
-  permitsNothing: () => fs.writeFileSync(stack.CONTROL.permissions, ''),
-  stops: () => fs.writeFileSync(stack.CONTROL.stop, 'tested by chief\nstop publishing-desk by chief because drill\n'),
-  stopsNothing: () => fs.writeFileSync(stack.CONTROL.stop, 'tested by chief\n'),
-};
 
 async function main() {
   const began = performance.now();

@@ -1,5 +1,5 @@
 import { ALERT, awaitAlertmanager, awaitDelivery, awaitFiring, checkContent, checkQuiet } from '../checks/alerts.mjs';
-import { checkDashboard } from '../checks/dashboard.mjs';
+import { checkDashboard, checkQueries } from '../checks/dashboard.mjs';
 import { checkRunLogs, named } from '../checks/events.mjs';
 import { expect } from '../checks/expect.mjs';
 import { checkMetrics } from '../checks/metrics.mjs';
@@ -95,6 +95,7 @@ async function faultPhase({ progress, processes, began }, stack, joints) {
     const { attributes } = await until('pitwall.finding.opened', opened, { timeoutSeconds: ARRIVAL_SECONDS });
     return `${attributes['pitwall.finding.type']}: ${attributes['pitwall.finding.evidence']}`;
   });
+  await joints.check('queries of all dashboards', ['prometheus'], () => checkQueries(stack));
   const run = (program) => processes.run(program);
   for (const theme of ['dark', 'light']) {
     await joints.check(`dashboard, ${theme}`, [`dashboard-${theme}`, 'preview'], () => checkDashboard(run, stack, theme));

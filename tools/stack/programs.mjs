@@ -101,23 +101,25 @@ const alertmanager = (ports, { alertmanager: { program, cwd } }) => ({
   health: `${url(ports.alertmanager)}/-/ready`,
 });
 
-const prometheus = (ports, { prometheus: { program, flags } }) => ({
+export const prometheus = (ports, { prometheus: { program, flags } }) => ({
   name: 'prometheus',
   command: [
     program,
     `--config.file=${path.join(CONFIGURATION, 'prometheus', 'prometheus.yaml')}`,
     `--storage.tsdb.path=${path.join(RUN, 'prometheus')}`,
     `--web.listen-address=${LOOPBACK}:${ports.prometheus}`,
+    // The single observations behind a histogram, each with its trace.
+    '--enable-feature=exemplar-storage',
     ...flags,
   ],
   health: `${url(ports.prometheus)}/-/ready`,
 });
 
-const preview = (ports) => ({
+export const preview = (ports) => ({
   name: 'preview',
   command: [
     ...['node', 'dashboards/viewer/serve.mjs', '--port', String(ports.preview)],
-    ...['--prometheus', url(ports.prometheus), '--zipkin', url(ports.zipkin)],
+    ...['--prometheus', url(ports.prometheus), ...(ports.zipkin ? ['--zipkin', url(ports.zipkin)] : [])],
     ...['--dashboards', 'dashboards/grafana'],
   ],
   health: `${url(ports.preview)}/healthz`,
