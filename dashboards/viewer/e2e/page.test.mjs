@@ -100,7 +100,7 @@ describe('the page of the overview', () => {
     await visit(OVERVIEW);
     const marks = panel('Open runs by workflow').locator('.preview-event');
     const titles = await marks.evaluateAll((all) => all.map((mark) => mark.title));
-    assert.ok(titles.some((title) => /loop: (writer|critic)/.test(title)));
+    assert.ok(titles.some((title) => /\nloop\n(publishing-desk|research)/.test(title)));
     assert.ok(titles.some((title) => /PitwallAgentLoop \(warning\)/.test(title)));
     assert.ok(titles.some((title) => /Started: newsroom\/desk/.test(title)));
   });
