@@ -22,8 +22,10 @@ describe('the set of dashboards', () => {
       const [open, closed] = panels(uid);
       const shown = await preview.visit(`/d/${uid}${CHOICES}`);
       assert.equal(shown.filter(({ kind }) => kind === 'panel').length, open);
-      const asked = preview.state.asked.filter(({ path }) => !path.endsWith('exemplars')).length;
-      assert.ok(asked <= 30, `${asked} queries before anything was opened`);
+      // The page may ask twice when a variable gets its values; Grafana counts each once.
+      const asked = new Set(preview.state.asked.map(({ path, query }) => `${path} ${query}`));
+      const queries = [...asked].filter((one) => !one.includes('query_exemplars')).length;
+      assert.ok(queries <= 30, `${queries} queries before anything was opened`);
       const states = await preview.openRows();
       assert.equal(states.filter(({ kind }) => kind === 'panel').length, open + closed);
       assert.deepEqual(
