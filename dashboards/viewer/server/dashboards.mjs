@@ -19,7 +19,7 @@ function parse(file) {
 
 /** The dashboards in a folder, for the list. */
 export const dashboards = (folder) =>
-  read(folder).map(({ uid, title, description, tags }) => ({ uid, title, description, tags }));
+  read(folder).map(({ uid, title, description, tags = [] }) => ({ uid, title, description, tags }));
 
 /** One dashboard by its uid, which is never used as a file's name. */
 export const dashboard = (folder, uid) => read(folder).find((one) => one.uid === uid);

@@ -9,7 +9,7 @@ export function exploreTarget(url, zipkin) {
     return { why: 'No trace store: start the preview with --zipkin URL.' };
   }
   const pane = firstPane(url.searchParams.get('panes'));
-  if (pane && !pane.datasource) {
+  if (pane?.datasource === '') {
     return { why: 'The preview has neither Jaeger nor Loki; its traces are in Zipkin.' };
   }
   const [, attribute, value] = ATTRIBUTE_EQUALS.exec(pane?.queries?.[0]?.query ?? '') ?? [];

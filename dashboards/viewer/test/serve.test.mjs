@@ -78,7 +78,7 @@ describe('the preview server', () => {
   it('lists dashboards and gives one by its uid', async () => {
     const list = await send(preview, { path: '/api/dashboards' });
     assert.deepEqual(JSON.parse(list.text), [
-      { uid: 'one', title: 'One', description: 'The first' },
+      { uid: 'one', title: 'One', description: 'The first', tags: [] },
     ]);
     const one = await send(preview, { path: '/api/dashboards/one' });
     assert.deepEqual(JSON.parse(one.text).panels, []);
@@ -141,12 +141,14 @@ describe('the preview server', () => {
       path: '/prom/api/v1/query_range',
       body: 'query=up&step=1',
     });
+    await send(preview, { path: '/prom/api/v1/query_exemplars?query=up' });
     await send(preview, { path: '/prom/api/v1/label/job/values' });
     assert.deepEqual(
       asked.map(({ method, url, body }) => [method, url, body]),
       [
         ['GET', '/api/v1/query?query=up', ''],
         ['POST', '/api/v1/query_range', 'query=up&step=1'],
+        ['GET', '/api/v1/query_exemplars?query=up', ''],
         ['GET', '/api/v1/label/job/values', ''],
       ],
     );
@@ -222,6 +224,13 @@ describe('the preview server', () => {
       assert.equal(status, 404);
       assert.match(text, /only search traces for an attribute/);
     }
+  });
+
+  it('says which stores it does not have', async () => {
+    const panes = encodeURIComponent('{"t":{"datasource":"","queries":[{"expr":"{}"}]}}');
+    const { status, text } = await send(preview, { path: `/explore?panes=${panes}` });
+    assert.equal(status, 404);
+    assert.match(text, /neither Jaeger nor Loki/);
   });
 
   it('sends links to Zipkin on, and to no other host', async () => {
