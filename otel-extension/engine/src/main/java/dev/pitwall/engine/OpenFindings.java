@@ -1,5 +1,7 @@
 package dev.pitwall.engine;
 
+import static dev.pitwall.engine.detector.Detector.NEVER;
+
 import dev.pitwall.engine.detector.Draft;
 import dev.pitwall.engine.detector.FindingSink;
 import dev.pitwall.engine.finding.Finding;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * only the loop can be acted upon. So a finding whose type may be a symptom of another's (FindingType) and which involves
  * something in common with it is attached to that one: it is named in its evidence and not reported. The order of discovery
  * does not matter: a symptom that was reported before its cause was found is taken back into it. When a cause ends and the
- * symptom lasts, the symptom is reported then; one that consists of things that happen (FindingType#happens), when more of
+ * symptom lasts for SETTLE more, the symptom is reported then: what ends with its cause may do so a moment later. One that consists of things that happen (FindingType#happens), when more of
  * them do, for until then nothing says that it goes on.
  *
  * "May be a symptom of" is a partial order (FindingType declares causes before symptoms), so there are no circles. A
@@ -32,6 +34,7 @@ final class OpenFindings implements FindingSink {
   private static final int CAPACITY = 256;
   // A look at the JVM says nothing of what begins five minutes later.
   private static final long FRESH = 300_000;
+  private static final long SETTLE = 10_000;
 
   private final String run;
   private final String workflow;
@@ -106,6 +109,24 @@ final class OpenFindings implements FindingSink {
     open.clear();
   }
 
+  /** Reports the symptoms that have outlived their cause for long enough. */
+  void onTime(long now) {
+    for (Open finding : List.copyOf(open)) {
+      if (finding.dueAt <= now) {
+        finding.report();
+      }
+    }
+  }
+
+  /** When {@link #onTime} is due, epoch milliseconds. */
+  long dueAt() {
+    long next = NEVER;
+    for (Open finding : open) {
+      next = Math.min(next, finding.dueAt);
+    }
+    return next;
+  }
+
   private @Nullable Open causeOf(Open symptom) {
     for (Open other : open) {
       if (other.isReported() && symptom.isSymptomOf(other)) {
@@ -122,6 +143,8 @@ final class OpenFindings implements FindingSink {
     private Draft draft;
     private @Nullable Finding reported;
     private @Nullable Open cause;
+    // When it is reported for itself, its cause having ended.
+    private long dueAt = NEVER;
 
     Open(Draft draft, String id, long at) {
       this.draft = draft;
@@ -142,12 +165,14 @@ final class OpenFindings implements FindingSink {
     }
 
     void report() {
+      dueAt = NEVER;
       cause = null;
       reported = finding();
       listener.opened(reported);
     }
 
     void attachTo(Open other, long at) {
+      dueAt = NEVER;
       cause = other;
       other.say(at);
     }
@@ -177,7 +202,7 @@ final class OpenFindings implements FindingSink {
       if (reported != null) {
         reported = finding();
         listener.updated(reported, at);
-      } else if (cause == null) {
+      } else if (cause == null && draft.type().happens()) {
         report();
       }
     }
@@ -193,10 +218,9 @@ final class OpenFindings implements FindingSink {
           Open other = causeOf(symptom);
           if (other != null) {
             symptom.attachTo(other, at);
-          } else if (symptom.draft.type().happens()) {
-            symptom.cause = null;
           } else {
-            symptom.report();
+            symptom.cause = null;
+            symptom.dueAt = symptom.draft.type().happens() ? NEVER : at + SETTLE;
           }
         }
       }

@@ -74,6 +74,7 @@ final class Run {
     if (signal instanceof JvmObserved seen) {
       findings.observed(seen);
     }
+    wakeAt(findings.dueAt());
     if (ended) {
       return;
     }
@@ -127,6 +128,8 @@ final class Run {
         }
       }
     }
+    findings.onTime(now);
+    wakeAt(findings.dueAt());
   }
 
   /**

@@ -49,11 +49,25 @@ class OpenFindingsTest {
     OpenFinding loop = open(FindingType.LOOP, "writer");
     OpenFinding stall = open(FindingType.STALL);
     loop.resolve(++now);
-    assertThat(said)
-        .containsExactly("opened loop", "updated loop", "resolved loop", "opened stall");
+    findings.onTime(findings.dueAt() - 1);
+    assertThat(said).containsExactly("opened loop", "updated loop", "resolved loop");
+    findings.onTime(findings.dueAt());
+    assertThat(said).endsWith("resolved loop", "opened stall");
     stall.resolve(++now);
     stall.resolve(++now);
     assertThat(said).endsWith("opened stall", "resolved stall").hasSize(5);
+  }
+
+  @Test
+  void aSymptomThatEndsAMomentAfterItsCauseIsNeverHeardOf() {
+    OpenFinding lost = open(FindingType.HANDOFF_LOST, "writer");
+    OpenFinding stall = open(FindingType.STALL);
+    lost.resolve(++now);
+    stall.update(draft -> draft, ++now);
+    stall.resolve(++now);
+    findings.onTime(now + 60_000);
+    assertThat(said)
+        .containsExactly("opened handoff_lost", "updated handoff_lost", "resolved handoff_lost");
   }
 
   @Test

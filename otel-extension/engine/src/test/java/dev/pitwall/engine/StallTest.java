@@ -37,6 +37,27 @@ class StallTest {
   }
 
   @Test
+  void staysSilentWhileOneTaskWaitsForAPersonAndOthersForIt() {
+    worked();
+    story.send(Told.task("t1", "sign", "clerk")).send(Told.taskStarts("t1", "clerk"));
+    story.send(Told.task("t2", "file", "archivist")).send(Told.taskStarts("t2", "archivist"));
+    story.send(Told.blocked("t1", TaskBlocked.Reason.HUMAN, "signature", "ada"));
+    story.send(Told.blocked("t2", TaskBlocked.Reason.AGENT, "clerk", "clerk"));
+    story.silence(minutes(120));
+    assertThat(stalls()).isEmpty();
+  }
+
+  @Test
+  void findsThatTasksWaitForNobodyButOneAnother() {
+    worked();
+    story.send(Told.task("t1", "sign", "clerk")).send(Told.taskStarts("t1", "clerk"));
+    story.send(Told.task("t2", "file", "archivist")).send(Told.taskStarts("t2", "archivist"));
+    story.send(Told.blocked("t2", TaskBlocked.Reason.AGENT, "clerk", "clerk"));
+    story.silence(minutes(30));
+    assertThat(stalls()).isNotEmpty();
+  }
+
+  @Test
   void findsAHungToolAndNamesItFirst() {
     worked();
     story.send(Told.agentStarts(7, 0, "writer")).send(Told.toolStarts(8, "writer", "fetch"));

@@ -51,6 +51,17 @@ class StragglerTest {
   }
 
   @Test
+  void blamesTheAgentAndNotTheCallThatItHappensToMake() {
+    parallelTasks(4, "crawl");
+    endTasks(3);
+    for (int i = 0; i < 12; i++) {
+      story.send(Told.modelStarts(50 + i, "worker3", "gpt")).silence(Duration.ofSeconds(10));
+      story.send(Told.modelEnds(50 + i, "worker3", "gpt", 10_000));
+    }
+    assertThat(straggler().cause().label()).isEqualTo("agent:worker3");
+  }
+
+  @Test
   void blamesTheHolderOfWhatItIsBlockedOn() {
     parallelTasks(4, "crawl");
     endTasks(3);

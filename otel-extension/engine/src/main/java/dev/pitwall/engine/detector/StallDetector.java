@@ -169,7 +169,7 @@ final class StallDetector implements Detector {
         excuse.agent() == null ? workflow : excuse.agent(),
         // It is the run that does not get on, so whatever is wrong with the run may be behind it.
         Set.of(),
-        causes(excuse),
+        causes(excuse, now),
         "%s has made no progress for %s: %s"
             .formatted(workflow, Words.duration(now - idleSince), said(excuse, now)),
         recommendation(excuse, now),
@@ -226,16 +226,19 @@ final class StallDetector implements Detector {
     return "Look at the threads of the process for what the run waits for; resume or stop it.";
   }
 
-  private List<Cause> causes(Excuse excuse) {
+  // Of one who calls and calls, the call that happens to be under way explains nothing.
+  private List<Cause> causes(Excuse excuse, long now) {
     Causes causes = new Causes();
     Call call = excuse.call();
+    boolean busy = isBusy(excuse, now);
     if (call != null) {
-      causes.add(call.kind() == Calls.Kind.MODEL ? "model" : "tool", call.subject(), 0.8);
+      String kind = call.kind() == Calls.Kind.MODEL ? "model" : "tool";
+      causes.add(kind, call.subject(), busy ? 0.3 : 0.8);
     }
     if (excuse.handoff() != null) {
       causes.add("edge", excuse.edge(), 0.7);
     }
-    causes.add("agent", excuse.agent(), call == null ? 0.5 : 0.2);
+    causes.add("agent", excuse.agent(), call == null || busy ? 0.5 : 0.2);
     return causes.isEmpty()
         ? causes.add("workflow", scene.run().workflow(), 0.3).ranked()
         : causes.ranked();

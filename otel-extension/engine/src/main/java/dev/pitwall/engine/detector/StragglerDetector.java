@@ -227,9 +227,12 @@ final class StragglerDetector implements Detector {
     Set<String> involved = new LinkedHashSet<>();
     involved.add(subject);
     Causes causes = new Causes();
+    // A call explains the delay if most of the delay was spent in it.
     for (Calls.Call call : scene.run().calls().open()) {
       if (one.agent != null && one.agent.equals(call.agent()) && call.since() >= one.since) {
-        causes.add(call.kind() == Calls.Kind.MODEL ? "model" : "tool", call.subject(), 0.7);
+        boolean explains = 2 * (now - call.since()) >= now - one.since - siblings.median();
+        String what = call.kind() == Calls.Kind.MODEL ? "model" : "tool";
+        causes.add(what, call.subject(), explains ? 0.7 : 0.3);
         involved.add(call.subject());
       }
     }

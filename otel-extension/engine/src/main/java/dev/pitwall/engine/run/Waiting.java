@@ -17,6 +17,9 @@ public enum Waiting {
   /** A moment that is known. */
   TIMER;
 
+  // Longer chains are rare, and a circle has no end.
+  private static final int MAX_LINKS = 4;
+
   static Waiting of(RunState state, boolean paused) {
     if (paused) {
       return PAUSED;
@@ -39,11 +42,36 @@ public enum Waiting {
       if (!task.isOpen() || !task.isStarted()) {
         continue;
       }
-      Waiting one = task.blocked() == null ? NO : of(task.blocked().reason());
+      Waiting one = of(state, task, 0);
       if (one == NO) {
         return NO;
       }
       all = one;
+    }
+    return all;
+  }
+
+  /** Who waits for somebody who waits for a person waits for that person. */
+  private static Waiting of(RunState state, Task task, int links) {
+    TaskBlocked blocked = task.blocked();
+    if (blocked == null || links == MAX_LINKS) {
+      return NO;
+    }
+    Waiting own = of(blocked.reason());
+    String holder = blocked.holder() == null ? blocked.on() : blocked.holder();
+    return own == NO && holder != null ? ofHolder(state, holder, links + 1) : own;
+  }
+
+  private static Waiting ofHolder(RunState state, String holder, int links) {
+    Waiting all = NO;
+    for (Task task : state.tasks().all()) {
+      boolean held = holder.equals(task.id()) || holder.equals(task.agent());
+      if (held && task.isOpen() && task.isStarted()) {
+        all = of(state, task, links);
+        if (all == NO) {
+          return NO;
+        }
+      }
     }
     return all;
   }
