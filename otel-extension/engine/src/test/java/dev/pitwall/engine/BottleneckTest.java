@@ -71,6 +71,26 @@ class BottleneckTest {
   }
 
   @Test
+  void findsTasksThatPileUpSlowly() {
+    for (int i = 0; i < 40 && story.opened.isEmpty(); i++) {
+      story.send(Told.task("t" + i, "print", "printer")).silence(Duration.ofSeconds(89));
+    }
+    assertThat(bottleneck().agent()).isEqualTo("printer");
+  }
+
+  @Test
+  void staysSilentOnAPlanOfManyTasksThatAreDoneOneByOne() {
+    for (int i = 0; i < 40; i++) {
+      story.send(Told.task("t" + i, "print", "printer"));
+    }
+    for (int i = 0; i < 40; i++) {
+      story.send(Told.taskStarts("t" + i, "printer")).silence(Duration.ofSeconds(60));
+      story.send(Told.taskEnds("t" + i));
+    }
+    assertThat(story.opened).isEmpty();
+  }
+
+  @Test
   void worsensWhenTheQueueDoublesAndEndsWhenItHasDrained() {
     offer(6);
     story.silence(Duration.ofMinutes(11));

@@ -283,6 +283,16 @@ class PingPongTest {
     }
   }
 
+  @Test
+  void needsNoMoreReturnsWhereTheSameIsSaidAgainEachTime() {
+    for (int leg = 0; leg < 8; leg++) {
+      String self = leg % 2 == 0 ? "billing" : "support";
+      pass(leg % 2 == 0 ? "support" : "billing", self);
+      story.member(self, 0, "over to the other");
+    }
+    assertThat(story.opened).hasSize(1);
+  }
+
   private void pass(String source, String target) {
     String id = "h" + ++handoffs;
     story.handoff(id, source, target, Mode.PASS_CONTROL).accepted(id, source, target);

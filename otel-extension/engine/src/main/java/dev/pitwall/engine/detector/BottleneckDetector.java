@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * By Little's law (Little, "A proof for the queuing formula L = λW", 1961) a queue of L that is served at rate λ waits L / λ;
  * the wait is seen here directly, as the age of the oldest, so many workers of one kind that empty a queue quickly are none.
  * The queue must be `queue` long at each of the last twelve looks (two minutes), its first must have waited for `delay`, and it
- * must grow, the second half of the looks by a fifth over the first; or it must have been that long for `lasting` and not
+ * must grow, the second half of the looks by a fifth over the first, or to twice what it was when it became long; or it must have been that long for `lasting` and not
  * drain. Tasks that could begin count only where the queue grows: a plan of a hundred tasks for one agent is no trouble.
  *
  * Needs handoffs, tasks, or five calls of a tool to compare; with standard spans that is the tools. It sees one run: queues

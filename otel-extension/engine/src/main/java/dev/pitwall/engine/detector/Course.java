@@ -13,10 +13,12 @@ final class Course {
   private @Nullable String[] labels = {};
   private int labelled;
   private boolean doubtful;
+  private int sinceDoubt;
   private FindingSink.@Nullable OpenFinding finding;
   private int said;
 
   void step(long fingerprint, String label, long at) {
+    sinceDoubt++;
     counter.add(fingerprint, at);
     if (!counter.repeats()) {
       labelled = 0;
@@ -31,10 +33,10 @@ final class Course {
 
   /**
    * The period in which it repeats itself for so many steps and whole cycles at least, or 0; where
-   * steps are doubtful, for {@code doubt} times as many.
+   * one of so many latest steps is doubtful, for {@code doubt} times as many.
    */
   int period(int minSteps, int minCycles, int doubt) {
-    return doubtful
+    return doubtful && sinceDoubt <= minSteps
         ? counter.period(minSteps * doubt, minCycles * doubt)
         : counter.period(minSteps, minCycles);
   }
@@ -65,6 +67,7 @@ final class Course {
   /** Equal steps may have been different, as far as is known. */
   void doubt() {
     doubtful = true;
+    sinceDoubt = 0;
   }
 
   boolean isDoubtful() {

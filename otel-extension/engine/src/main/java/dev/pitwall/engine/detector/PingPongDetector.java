@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * forgives the returns so far, not the course: the next return is the first of a new series, and its onset.
  *
  * Some legs may have finished something: who passes control on may have said something new before, and with standard spans
- * only it is not known what was said. Then it takes `doubt` times as many returns. A whole workflow says nothing itself, but
+ * only it is not known what was said. Then it takes `doubt` times as many returns, unless nothing new was said in the latest. A whole workflow says nothing itself, but
  * what it leaves behind does: if that is all known from before, there is no doubt.
  *
  * A workflow's members work for it: what they finish is its work, and that they do the same again is a symptom.

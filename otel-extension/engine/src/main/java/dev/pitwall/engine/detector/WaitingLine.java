@@ -7,12 +7,15 @@ import org.jspecify.annotations.Nullable;
 final class WaitingLine {
 
   static final int SAMPLES = 12;
+  private static final int HALF = SAMPLES / 2;
   private static final double GROWTH = 1.2;
   private static final double DRAIN = 0.9;
+  private static final double DOUBLED = 2;
 
   private final int[] lengths = new int[SAMPLES];
   private final long beganAt;
   private long longSince = -1;
+  private int longAtFirst;
   private int samples;
   @Nullable OpenFinding bottleneck;
   int worstReported;
@@ -29,6 +32,7 @@ final class WaitingLine {
       longSince = -1;
     } else if (longSince < 0) {
       longSince = now;
+      longAtFirst = length;
     }
   }
 
@@ -59,8 +63,12 @@ final class WaitingLine {
     return lengths[samples < SAMPLES ? 0 : samples % SAMPLES];
   }
 
+  /**
+   * Whether it grows from look to look, or so slowly that it only shows in all since it is long.
+   */
   boolean isGrowing() {
-    return half(1) >= GROWTH * half(0);
+    return half(1) >= GROWTH * half(0)
+        || (longSince >= 0 && half(1) >= DOUBLED * longAtFirst * HALF);
   }
 
   boolean isDraining() {
@@ -69,8 +77,8 @@ final class WaitingLine {
 
   private double half(int which) {
     double sum = 0;
-    for (int i = 0; i < SAMPLES / 2; i++) {
-      sum += lengths[(samples + which * SAMPLES / 2 + i) % SAMPLES];
+    for (int i = 0; i < HALF; i++) {
+      sum += lengths[(samples + which * HALF + i) % SAMPLES];
     }
     return sum;
   }
