@@ -47,6 +47,23 @@ class MilestoneTest {
   }
 
   @Test
+  void blamesTheModelThatHasBecomeSlow() {
+    planned(102 * MINUTE).begin();
+    for (int i = 0; i < 4; i++) {
+      story.send(Told.modelEnds(10 + i, "writer", "gpt", 2_000));
+    }
+    done(10, 10);
+    for (int i = 0; i < 4; i++) {
+      story.send(Told.modelEnds(20 + i, "writer", "gpt", 9_000));
+    }
+    done(20, 10);
+    story.send(Told.agentStarts(50, 0, "writer"));
+    done(22, 10);
+    done(23, 10);
+    assertThat(risks().get(0).cause().label()).isEqualTo("model:gpt");
+  }
+
+  @Test
   void growsCriticalWhenTheTargetHasPassedAndStaysOneFinding() {
     planned(10 * MINUTE).begin();
     done(10, 5);

@@ -71,6 +71,17 @@ class StragglerTest {
   }
 
   @Test
+  void staysSilentWhereFewSiblingsDifferMuch() {
+    parallelTasks(4, "crawl");
+    story.silence(Duration.ofSeconds(30)).send(Told.taskEnds("crawl0"));
+    story.send(Told.taskEnds("crawl1")).silence(Duration.ofSeconds(35));
+    story.send(Told.taskEnds("crawl2")).silence(Duration.ofSeconds(50));
+    assertThat(story.opened).isEmpty();
+    story.silence(Duration.ofSeconds(30));
+    assertThat(straggler().subject()).isEqualTo("crawl3");
+  }
+
+  @Test
   void staysSilentOnLateStarters() {
     parallelTasks(4, "crawl");
     story.silence(Duration.ofMinutes(2)).send(Told.taskStarts("crawl9", "worker9"));

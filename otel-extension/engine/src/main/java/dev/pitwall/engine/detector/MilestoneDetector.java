@@ -11,12 +11,14 @@ import dev.pitwall.engine.signal.AgentEnded;
 import dev.pitwall.engine.signal.AgentStarted;
 import dev.pitwall.engine.signal.ApprovalRequested;
 import dev.pitwall.engine.signal.MilestoneReached;
+import dev.pitwall.engine.signal.ModelEnded;
 import dev.pitwall.engine.signal.RunPlanned;
 import dev.pitwall.engine.signal.RunPlanned.Milestone;
 import dev.pitwall.engine.signal.RunProgressed;
 import dev.pitwall.engine.signal.RunStarted;
 import dev.pitwall.engine.signal.TaskBlocked;
 import dev.pitwall.engine.signal.TaskEnded;
+import dev.pitwall.engine.signal.ToolEnded;
 import dev.pitwall.engine.signal.WorkflowEnded;
 import java.util.Comparator;
 import java.util.Set;
@@ -57,6 +59,7 @@ final class MilestoneDetector implements Detector {
   private double progress;
   private double step;
   private long workedThen;
+  private final Slowdown slowdown = new Slowdown();
   private @Nullable Target milestone;
   private @Nullable Target deadline;
 
@@ -97,6 +100,20 @@ final class MilestoneDetector implements Detector {
   @Override
   public void on(TaskEnded ended) {
     look(ended.at());
+  }
+
+  @Override
+  public void on(ModelEnded ended) {
+    if (ended.error() == null) {
+      slowdown.took("model", ended.model(), ended.at() - ended.startedAt());
+    }
+  }
+
+  @Override
+  public void on(ToolEnded ended) {
+    if (ended.error() == null) {
+      slowdown.took("tool", ended.tool(), ended.at() - ended.startedAt());
+    }
   }
 
   @Override
@@ -271,10 +288,12 @@ final class MilestoneDetector implements Detector {
         target.lateSince());
   }
 
-  // What has been under way for longest has had the largest part in the delay.
+  // What has become slow explains more than what has been under way for longest.
   private Ranking causes(long now) {
     RunState run = scene.run();
     Ranking ranking = new Ranking();
+    double worked = run.worked(now);
+    slowdown.slower().forEach(server -> ranking.add(server.kind(), server.name(), worked));
     for (ApprovalRequested asked : run.approvals().open()) {
       ranking.add("resource", asked.kind(), (double) (now - asked.at()));
     }

@@ -14,6 +14,7 @@ final class Siblings<K> {
   // Makes the median absolute deviation comparable to a standard deviation.
   private static final double SIGMA = 1.4826;
   private static final int SIGMAS = 5;
+  private static final int TWICE = 2;
 
   private final Map<K, Open> open = new LinkedHashMap<>(4);
   private long[] durations = new long[4];
@@ -75,9 +76,15 @@ final class Siblings<K> {
       deviations[i] = Math.abs(deviations[i] - median);
     }
     long spread = Math.round(SIGMAS * SIGMA * middle(deviations));
-    return Math.max(
-        Math.max(Math.round(settings.ratio() * median), median + settings.floor().toMillis()),
-        median + spread);
+    long far = Math.max(Math.round(settings.ratio() * median), TWICE * slowQuarter());
+    return Math.max(Math.max(far, median + settings.floor().toMillis()), median + spread);
+  }
+
+  /** What the slowest quarter of them took at least; of three, the slowest. */
+  private long slowQuarter() {
+    long[] sorted = Arrays.copyOf(durations, kept());
+    Arrays.sort(sorted);
+    return sorted.length == 0 ? 0 : sorted[(3 * sorted.length + 3) / 4 - 1];
   }
 
   private int kept() {

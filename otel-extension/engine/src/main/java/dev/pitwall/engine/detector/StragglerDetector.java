@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * Siblings are invocations of one agent under one parent, or tasks of one type, of which at least two were under way at once.
  * Each is measured from its own start, so one that starts late is not slow. When `siblings` of them have ended, and the share
  * `ended` of all, so that the others wait at the join, one that still runs is a straggler beyond
- *     max(ratio × median, median + floor, median + 5 × 1.4826 × MAD)
+ *     max(ratio × median, median + floor, median + 5 × 1.4826 × MAD, 2 × the upper quartile)
  * of the durations of those that succeeded, the latest 64 of them. Median and median absolute deviation do not move with up to
- * half of outliers (Hampel, "The influence curve and its role in robust estimation", 1974); that stragglers are judged against
+ * half of outliers, and the upper quartile speaks for few of very different length (Hampel, "The influence curve and its role in robust estimation", 1974); that stragglers are judged against
  * their siblings and only near the join is how MapReduce does it (Dean, Ghemawat, OSDI 2004). Where the history of at least
  * 20 of the kind knows longer ones (95 %), those are ordinary and the limit is raised to it.
  *
