@@ -16,6 +16,13 @@ public record ExternalMetric(String series, String source, boolean counter, List
   private static final String COLLECTOR = "Collector 0.158, its own telemetry";
   private static final String AGENT = "OpenTelemetry Java agent 2.33, runtime metrics";
 
+  /** What the OpenTelemetry SDK tells of itself, in the legacy names that the agent uses. */
+  private static final List<ExternalMetric> SDK =
+      List.of(
+          sdk("processedSpans_total", "dropped"),
+          sdk("processedLogs_total", "dropped"),
+          sdk("otlp_exporter_exported_total", "success", "type"));
+
   private static final List<ExternalMetric> ALL =
       Stream.concat(
               Stream.of(
@@ -54,8 +61,13 @@ public record ExternalMetric(String series, String source, boolean counter, List
     return new ExternalMetric(series, COLLECTOR, true, labels);
   }
 
+  private static ExternalMetric sdk(String series, String... labels) {
+    return new ExternalMetric(
+        series, "OpenTelemetry Java agent 2.33, SDK metrics", true, List.of(labels));
+  }
+
   /** All that may be used. */
   public static List<ExternalMetric> all() {
-    return ALL;
+    return Stream.concat(ALL.stream(), SDK.stream()).toList();
   }
 }
