@@ -26,8 +26,8 @@ const ARRIVAL_SECONDS = 30;
 const LOOP_SECONDS = 60;
 /** Rules over days are evaluated every two minutes. */
 const SLOWEST_GROUP_SECONDS = 150;
-/** Nothing is lost here, nothing streams, and there was nothing minutes ago. */
-const MAY_BE_EMPTY = /runs_lost|time_to_first_chunk|tokens_used_before/;
+/** Nothing is lost here, nothing fails, nothing streams, and there was nothing minutes ago. */
+const MAY_BE_EMPTY = /runs_lost|otel_sdk_losses|send_failed|time_to_first_chunk|tokens_used_before/;
 const JOB_MILLIS = 1000;
 const ALERT = 'ALERTS{alertname="PitwallAgentLoop", alertstate="firing"}';
 

@@ -7,14 +7,34 @@ import { RUN } from '../paths.mjs';
 /** Where the rendered rules and server configurations of this run are. */
 export const CONFIGURATION = path.join(RUN, 'configuration');
 
+/**
+ * Windows of minutes instead of hours and days, for whoever does not want to wait so long. What is trouble
+ * and what is not stays the same.
+ */
+export const SHORT_WINDOWS = {
+  slo: { min_runs: 5, burn: [{ severity: 'critical', long: '5m', short: '1m', factor: 14.4, for: '5s' }] },
+  alerts: {
+    run_lost: { for: '20s', remembered: '10m' },
+    handoff_failing: { window: '2m', for: '10s' },
+    handoff_slow: { window: '2m', for: '10s' },
+    handoff_unanswered: { age: '1m' },
+    approval_waiting: { age: '1m' },
+    gate_failures_high: { window: '5m', for: '10s' },
+    telemetry_absent: { for: '1m' },
+    signals_dropped: { window: '2m', for: '30s' },
+    collector_export_failing: { window: '1m', for: '30s' },
+  },
+};
+
 const url = (port) => `http://${LOOPBACK}:${port}`;
 
 /**
- * Renders the alert pack for the demo: everything every two seconds, all alerts to the inbox, links
- * to this run's programs.
+ * Renders the alert pack for the demo: everything every two seconds, short windows, all alerts to the
+ * inbox, links to this run's programs.
  */
 export async function renderAlertPack(run, ports) {
   const settings = {
+    ...SHORT_WINDOWS,
     links: {
       dashboards: url(ports.preview),
       runbooks: `${url(ports.inbox)}/runbooks`,
