@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 /** Addresses of dashboards with their variables filled in from an alert's labels. */
 final class DashboardLinks {
 
-  private static final String OVERVIEW = "pitwall-overview";
   private static final String JOB = "var-job={{ $labels.job | urlquery }}";
   private static final String WORKFLOW = ifKnown("workflow", "gen_ai_workflow_name");
   private static final String AGENT = ifKnown("agent", "gen_ai_agent_name");
@@ -18,20 +17,20 @@ final class DashboardLinks {
   /** Links by what an alert is about. */
   static Map<String, String> below(String grafana) {
     return Map.of(
-        "overview", grafana + "/d/" + OVERVIEW,
-        "collector", grafana + "/d/" + OVERVIEW,
-        "job", link(grafana, OVERVIEW),
-        "workflow", link(grafana, OVERVIEW, WORKFLOW),
-        "agent", link(grafana, OVERVIEW, WORKFLOW, AGENT),
-        "handoffs", link(grafana, OVERVIEW, WORKFLOW),
-        "quality", link(grafana, OVERVIEW, WORKFLOW, AGENT),
-        "resources", link(grafana, OVERVIEW, WORKFLOW),
-        "conflicts", link(grafana, OVERVIEW, WORKFLOW, AGENT));
+        "overview", grafana + "/d/pitwall-overview",
+        "collector", grafana + "/d/pitwall-telemetry",
+        "job", link(grafana, "telemetry"),
+        "workflow", link(grafana, "workflow", WORKFLOW),
+        "agent", link(grafana, "agents", WORKFLOW, AGENT),
+        "handoffs", link(grafana, "handoffs", WORKFLOW),
+        "quality", link(grafana, "quality", WORKFLOW, AGENT),
+        "resources", link(grafana, "resources", WORKFLOW),
+        "conflicts", link(grafana, "conflicts", WORKFLOW, AGENT));
   }
 
   private static String link(String grafana, String dashboard, String... variables) {
     return Stream.concat(Stream.of(variables), Stream.of(CLUSTER))
-        .collect(Collectors.joining("", grafana + "/d/" + dashboard + "?" + JOB, ""));
+        .collect(Collectors.joining("", grafana + "/d/pitwall-" + dashboard + "?" + JOB, ""));
   }
 
   // Without the label the variable must keep its default instead of becoming empty.

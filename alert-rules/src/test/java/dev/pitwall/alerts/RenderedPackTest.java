@@ -28,7 +28,7 @@ class RenderedPackTest {
 
     assertThat(alerts)
         .contains("runbook_url: http://127.0.0.1:8088/runbooks/pitwallagentloop")
-        .contains("http://127.0.0.1:3000/d/pitwall-overview?var-job=")
+        .contains("http://127.0.0.1:3000/d/pitwall-conflicts?var-job=")
         .contains("pitwall.run.id%3D{{ . | urlquery }}{{ end }}'")
         .contains("(pitwall_finding_active{environment=\"production\", team=~\"media|news\"})")
         .contains("{pitwall_finding_type=\"stall\", pitwall_finding_severity=~\"info|critical\"}");
