@@ -34,7 +34,8 @@ final class OpenFindings implements FindingSink {
   private static final int CAPACITY = 256;
   // A look at the JVM says nothing of what begins five minutes later.
   private static final long FRESH = 300_000;
-  private static final long SETTLE = 10_000;
+  // Progress may take a model's answer.
+  private static final long SETTLE = 60_000;
 
   private final String run;
   private final String workflow;

@@ -11,6 +11,7 @@ import dev.pitwall.engine.signal.JvmObserved.LockWait;
 import dev.pitwall.engine.signal.RunPaused;
 import dev.pitwall.engine.signal.RunProgressed;
 import dev.pitwall.engine.signal.RunResumed;
+import dev.pitwall.engine.signal.RunStarted;
 import dev.pitwall.engine.signal.TaskBlocked;
 import dev.pitwall.engine.signal.TaskCreated;
 import java.time.Duration;
@@ -34,6 +35,18 @@ class StallTest {
     assertThat(stall.onset()).isEqualTo(useful);
     assertThat(stall.evidence())
         .isEqualTo("desk has made no progress for 5 min 5 s: nothing is under way");
+  }
+
+  @Test
+  void staysSilentOnSilenceWhereNobodyWouldTellThatAPersonIsWaitedFor() {
+    Story spans = new Story();
+    spans.send(at -> new RunStarted(Story.RUN, "desk", true, at));
+    spans.tool("writer", "search", "x", "found").silence(Duration.ofHours(3));
+    assertThat(spans.opened).isEmpty();
+    spans.send(Told.toolStarts(8, "writer", "fetch")).silence(minutes(9));
+    assertThat(spans.opened).isEmpty();
+    spans.silence(minutes(2));
+    assertThat(spans.opened).extracting(Finding::type).containsExactly(FindingType.STALL);
   }
 
   @Test

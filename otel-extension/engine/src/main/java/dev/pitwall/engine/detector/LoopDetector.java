@@ -134,7 +134,7 @@ public final class LoopDetector implements Detector {
     if (tools == null) {
       return;
     }
-    if (call.argumentsHash().isEmpty() || (call.resultHash() == null && !tools.isHashed())) {
+    if (call.argumentsHash().isEmpty()) {
       tools.calledUnhashed(call.tool());
       return;
     }

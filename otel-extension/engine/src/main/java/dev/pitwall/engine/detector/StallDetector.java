@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * distributed systems", 1996). This one is late by at most the longest excuse, a look at the JVM (LOOK) and a tick; it is
  * wrong when something takes more than `factor` times its usual time and then succeeds, and takes that back by itself.
  *
- * Needs the start of the run. With standard gen_ai spans only, calls and agents excuse themselves as described; a tool's
+ * Needs the start of the run. With standard gen_ai spans only, nobody tells that a person or a timer is waited for, so silence
+ * between calls says nothing and only calls that hang, or that bring nothing, are told. A tool's
  * result without a hash counts as new, and so does a model's answer until a tool call has brought nothing since the last
  * progress: fruitless work is then seen of failing calls only. One alarm a run, and no work per signal but a counter.
  */
@@ -49,6 +50,7 @@ final class StallDetector implements Detector {
   private long answeredAt;
   private int fruitless;
   private boolean barren;
+  private boolean spansOnly;
   private @Nullable Stall stall;
 
   private record Stall(FindingSink.OpenFinding finding, Excuse excuse, long graveAt) {}
@@ -63,6 +65,11 @@ final class StallDetector implements Detector {
   static Factory factory(StallSettings settings) {
     return Factory.startingWith(
         Set.of(RunStarted.class), scene -> new StallDetector(settings, scene));
+  }
+
+  @Override
+  public void on(RunStarted started) {
+    spansOnly = started.spansOnly();
   }
 
   @Override
@@ -102,6 +109,10 @@ final class StallDetector implements Detector {
       return worsen(stall, now);
     }
     Excuse excuse = excuses.best(idleSince);
+    if (spansOnly && excuse.call() == null && isSilent(now)) {
+      waitedUntil = now;
+      return now + settings.floor().toMillis();
+    }
     if (now < excuse.until()) {
       askedAt = 0;
       return excuse.until();
@@ -131,6 +142,10 @@ final class StallDetector implements Detector {
       stall.finding().resolve(at);
       stall = null;
     }
+  }
+
+  private boolean isSilent(long now) {
+    return now >= scene.run().lastSignalAt() + settings.floor().toMillis();
   }
 
   private boolean isWaiting(long now) {

@@ -87,9 +87,4 @@ final class ToolCourse {
   String tool() {
     return tool;
   }
-
-  /** Whether results of this agent's tools are known by hashes. */
-  boolean isHashed() {
-    return hashed;
-  }
 }

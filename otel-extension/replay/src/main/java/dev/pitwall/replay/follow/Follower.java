@@ -157,7 +157,7 @@ public final class Follower {
         run.workflow = FollowedRuns.workflow(first);
       }
       guessed.add(run.id);
-      start(run, new RunStarted(run.id, run.workflow, at));
+      start(run, new RunStarted(run.id, run.workflow, true, at));
     }
   }
 
