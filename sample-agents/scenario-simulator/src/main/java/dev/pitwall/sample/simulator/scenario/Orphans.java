@@ -86,7 +86,7 @@ final class Orphans {
       item.start();
       run.invoke(agent, place.text("brief"), it -> Job.work(it.on(item), List.of(place.tool()), 3));
       item.complete();
-      place.pause((long) (MINUTE * stage.dice().between(0.2, 1.5)));
+      place.pause(stage.dice().between(100, 5_000));
     }
   }
 
