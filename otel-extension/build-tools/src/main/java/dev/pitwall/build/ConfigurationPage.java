@@ -38,6 +38,10 @@ final class ConfigurationPage {
         A value that is not allowed, or a key that is not on this page, is named in one line of warning, with what is
         allowed, the default that is used instead, and the nearest key that there is; everything else goes on.
 
+        Every `pitwall.detector.…` can be given for one workflow, whose name stands in the key (`-`, `_` and `.` are the same there, and
+        so are capitals): `pitwall.workflow.publishing-desk.detector.stall.busy=20m`. What a workflow does not have of its own is as
+        for all. The [replay](../otel-extension/replay) proposes such settings from past runs.
+
         %s
         """
         .formatted(

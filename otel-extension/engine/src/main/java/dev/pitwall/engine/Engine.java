@@ -14,7 +14,9 @@ import dev.pitwall.engine.signal.RunStarted;
 import dev.pitwall.engine.signal.Signal;
 import dev.pitwall.engine.signal.StopReady;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -40,6 +42,7 @@ public final class Engine {
   private final EngineSettings settings;
   private final EngineListener listener;
   private final DetectorCatalogue detectors;
+  private final Map<String, DetectorCatalogue> ofWorkflows = new HashMap<>();
   private final WorkflowHistories histories = new WorkflowHistories();
   private final ConcurrentMap<String, Run> runs = new ConcurrentHashMap<>();
   // Ended runs with which a detector is not done.
@@ -50,6 +53,11 @@ public final class Engine {
     this.settings = settings;
     this.listener = listener;
     this.detectors = new DetectorCatalogue(Detectors.all(settings.detectors()));
+    settings
+        .ofWorkflows()
+        .forEach(
+            (workflow, own) ->
+                ofWorkflows.put(workflow, new DetectorCatalogue(Detectors.all(own))));
   }
 
   /**
@@ -187,7 +195,13 @@ public final class Engine {
     }
     makeRoom(signal.at());
     Run created =
-        new Run(signal.run(), workflow, signal.at(), detectors, histories.of(workflow), listener);
+        new Run(
+            signal.run(),
+            workflow,
+            signal.at(),
+            detectorsOf(workflow),
+            histories.of(workflow),
+            listener);
     Run known = runs.putIfAbsent(signal.run(), created);
     if (known != null) {
       return known;
@@ -197,6 +211,12 @@ public final class Engine {
     }
     stops.covering(workflow).ifPresent(stop -> created.accept(stop.engaged(created.id())));
     return created;
+  }
+
+  private DetectorCatalogue detectorsOf(String workflow) {
+    return ofWorkflows.isEmpty()
+        ? detectors
+        : ofWorkflows.getOrDefault(EngineSettings.key(workflow), detectors);
   }
 
   private void makeRoom(long at) {

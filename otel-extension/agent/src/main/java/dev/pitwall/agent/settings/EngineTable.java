@@ -25,6 +25,7 @@ final class EngineTable {
             Duration.ofMinutes(1),
             Duration.ofDays(30),
             "How long a run may be silent before it is given up."),
-        DetectorTable.read(table));
+        DetectorTable.read(table),
+        table.ofWorkflows(DetectorTable::read));
   }
 }

@@ -20,6 +20,11 @@ public record Setting(
     String description,
     boolean secret) {
 
+  /** The same under another key. */
+  Setting withKey(String other) {
+    return new Setting(group, other, allowed, byDefault, unit, description, secret);
+  }
+
   /** Its environment variable. */
   public String variable() {
     return Spelling.variable(key);

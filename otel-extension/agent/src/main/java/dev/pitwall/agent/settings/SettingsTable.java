@@ -4,8 +4,12 @@ import dev.pitwall.agent.settings.Source.Given;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,6 +29,7 @@ public final class SettingsTable {
   private final List<Source> sources;
   private final Consumer<String> complaints;
   private final List<Setting> declared = new ArrayList<>();
+  private final Set<String> said = new HashSet<>();
   private String group = "";
 
   /**
@@ -132,6 +137,35 @@ public final class SettingsTable {
     declared.add(setting(key, "true or false", String.valueOf(byDefault), "", description));
   }
 
+  /**
+   * Reads settings of detectors once more for each workflow that has its own: what it does not have
+   * is as for all.
+   */
+  <T> Map<String, T> ofWorkflows(Function<SettingsTable, T> read) {
+    Map<String, T> byName = new TreeMap<>();
+    for (Source source : sources) {
+      for (Given given : source.all()) {
+        WorkflowKey.parse(given.name())
+            .ifPresent(key -> byName.computeIfAbsent(key.workflow(), name -> read.apply(of(name))));
+      }
+    }
+    return byName;
+  }
+
+  private SettingsTable of(String workflow) {
+    List<Source> own = new ArrayList<>();
+    sources.forEach(source -> own.add(source.ofWorkflow(workflow)));
+    own.addAll(sources);
+    // What is wrong with the settings of all has been said.
+    return new SettingsTable(
+        own,
+        complaint -> {
+          if (said.add(complaint)) {
+            complaints.accept(complaint);
+          }
+        });
+  }
+
   /** What has been declared so far. */
   List<Setting> declared() {
     return List.copyOf(declared);
@@ -142,12 +176,33 @@ public final class SettingsTable {
     for (Source source : sources) {
       for (Given given : source.all()) {
         String key = Spelling.common(given.name());
-        if (key.startsWith("pitwall.")
-            && declared.stream().noneMatch(known -> Spelling.common(known.key()).equals(key))) {
-          complaints.accept(Complaint.unknown(source, given, declared));
+        if (key.startsWith("pitwall.")) {
+          WorkflowKey.parse(key)
+              .ifPresentOrElse(
+                  own -> reportUnknown(source, given, own.key(), ofWorkflow(own.workflow())),
+                  () -> reportUnknown(source, given, key, declared));
         }
       }
     }
+  }
+
+  private void reportUnknown(Source source, Given given, String key, List<Setting> known) {
+    if (declared.stream()
+        .noneMatch(each -> Spelling.common(each.key()).equals(Spelling.common(key)))) {
+      complaints.accept(Complaint.unknown(source, given, known));
+    }
+  }
+
+  /** What can be given for one workflow. */
+  private List<Setting> ofWorkflow(String workflow) {
+    List<Setting> own = new ArrayList<>();
+    for (Setting each : declared) {
+      String key = WorkflowKey.of(workflow, each.key());
+      if (key != null) {
+        own.add(each.withKey(key));
+      }
+    }
+    return own;
   }
 
   private Setting setting(
@@ -163,7 +218,9 @@ public final class SettingsTable {
       if (given != null && !given.value().isBlank()) {
         T value = parsed(given, parse);
         if (value == null) {
-          complaints.accept(Complaint.invalid(source, given, setting));
+          String complaint = Complaint.invalid(source, given, setting);
+          said.add(complaint);
+          complaints.accept(complaint);
         }
         return value == null ? byDefault : value;
       }

@@ -50,6 +50,18 @@ final class Source {
         List.of());
   }
 
+  /** What it has for one workflow only, under the keys that hold for all of them. */
+  Source ofWorkflow(String workflow) {
+    return new Source(
+        place,
+        spelling,
+        key -> {
+          String own = WorkflowKey.of(workflow, key);
+          return own == null ? null : lookup.apply(own);
+        },
+        List.of());
+  }
+
   /** Where it is, for people. */
   String place() {
     return place;

@@ -2,6 +2,8 @@ package dev.pitwall.agent.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pitwall.engine.EngineSettings;
+import dev.pitwall.engine.detector.DetectorSettings;
 import dev.pitwall.engine.detector.LoopSettings;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -213,5 +215,48 @@ class SettingsTableTest {
 
   private SettingsTable table(Map<String, String> values) {
     return new SettingsTable(List.of(Source.listed("test", key -> key, values)), complaints::add);
+  }
+
+  private static int minSteps(DetectorSettings settings) {
+    return settings.of(LoopSettings.class, LoopSettings.DEFAULT).minSteps();
+  }
+
+  @Test
+  void aWorkflowMayHaveThresholdsOfItsOwn() {
+    EngineSettings settings =
+        PitwallTable.read(
+                table(
+                    Map.of(
+                        "pitwall.detector.loop.min-steps", "9",
+                        "pitwall.detector.loop.min-cycles", "7",
+                        "pitwall.workflow.Publishing-Desk.detector.loop.min-steps", "20")))
+            .engine();
+    assertThat(minSteps(settings.detectors())).isEqualTo(9);
+    assertThat(settings.ofWorkflows()).containsOnlyKeys("publishing.desk");
+    DetectorSettings own = settings.ofWorkflows().values().iterator().next();
+    assertThat(minSteps(own)).isEqualTo(20);
+    assertThat(own.of(LoopSettings.class, LoopSettings.DEFAULT).minCycles()).isEqualTo(7);
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void whatIsWrongWithAWorkflowsThresholdIsSaidOnce() {
+    PitwallTable.read(
+        table(
+            Map.of(
+                "pitwall.detector.loop.min-cycles", "many",
+                "pitwall.workflow.desk.detector.loop.min-steps", "few")));
+    assertThat(complaints).hasSize(2);
+    assertThat(complaints)
+        .anyMatch(
+            line -> line.startsWith("pitwall.workflow.desk.detector.loop.min-steps=few (test)"));
+  }
+
+  @Test
+  void aMisspeltThresholdOfAWorkflowIsNamedWithTheNearestOfThatWorkflow() {
+    PitwallTable.read(table(Map.of("pitwall.workflow.desk.detector.loop.min-step", "5")));
+    assertThat(complaints).hasSize(1);
+    assertThat(complaints.get(0))
+        .contains("The nearest is pitwall.workflow.desk.detector.loop.min-steps");
   }
 }
