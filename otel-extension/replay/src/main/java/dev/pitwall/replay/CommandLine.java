@@ -30,6 +30,8 @@ final class CommandLine {
                              properties, or YAML as in the agent's declarative configuration
         --compare FILE       replays with these settings too and prints only what they change:
                              findings that appear, vanish or change
+        --propose FILE       writes thresholds for each workflow to this file, from what its runs
+                             have needed, as settings to review
         --until TIME         the recording is complete up to then (ISO 8601): what had not
                              happened by then did not; by default up to its last entry
         --fail-on SEVERITY   exit code 1 if there is a finding as severe: info, warning, critical
@@ -40,7 +42,7 @@ final class CommandLine {
       """;
 
   private static final List<String> OPTIONS =
-      List.of("--format", "--config", "--compare", "--until", "--fail-on", "--help");
+      List.of("--format", "--config", "--compare", "--propose", "--until", "--fail-on", "--help");
 
   private CommandLine() {}
 
@@ -59,6 +61,7 @@ final class CommandLine {
     Options.Format format = Options.Format.JSON;
     String config = null;
     String compare = null;
+    String propose = null;
     Instant until = null;
     Severity failOn = null;
     List<String> files = new ArrayList<>();
@@ -76,6 +79,7 @@ final class CommandLine {
         case "--format" -> format = constant(Options.Format.class, argument, value(argument, rest));
         case "--config" -> config = value(argument, rest);
         case "--compare" -> compare = value(argument, rest);
+        case "--propose" -> propose = value(argument, rest);
         case "--until" -> until = time(value(argument, rest));
         case "--fail-on" -> failOn = constant(Severity.class, argument, value(argument, rest));
         default -> {
@@ -89,7 +93,7 @@ final class CommandLine {
     if (files.isEmpty()) {
       throw new UsageError("no file is given; - is the standard input");
     }
-    return new Options(format, config, compare, until, failOn, files);
+    return new Options(format, config, compare, propose, until, failOn, files);
   }
 
   private static String value(String option, Deque<String> rest) throws UsageError {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What other settings change. Findings of one type about one subject of one run are the same one,
@@ -31,8 +32,9 @@ final class Comparison {
    *
    * @param change appears, vanishes or changes
    * @param found the finding as it is with the other settings, or as it was if it vanishes
+   * @param was the finding as it was if it changes, or null
    */
-  record Difference(String change, Found found) {}
+  record Difference(String change, Found found, @Nullable Found was) {}
 
   /** Takes a finding of the replay with the first settings. */
   void base(Found found) {
@@ -55,14 +57,15 @@ final class Comparison {
       Deque<Found> same = before.get(Key.of(now));
       Found was = same == null ? null : same.poll();
       if (was == null) {
-        differences.add(new Difference("appears", now));
+        differences.add(new Difference("appears", now, null));
       } else if (!isEqual(was, now)) {
-        differences.add(new Difference("changes", now));
+        differences.add(new Difference("changes", now, was));
       }
     }
     before
         .values()
-        .forEach(rest -> rest.forEach(was -> differences.add(new Difference("vanishes", was))));
+        .forEach(
+            rest -> rest.forEach(was -> differences.add(new Difference("vanishes", was, null))));
     differences.sort(
         Comparator.<Difference>comparingLong(each -> each.found().finding().openedAt())
             .thenComparing(each -> each.found().finding().id())

@@ -2,38 +2,51 @@ package dev.pitwall.replay;
 
 import dev.pitwall.engine.finding.Cause;
 import dev.pitwall.engine.finding.Finding;
+import dev.pitwall.replay.Comparison.Difference;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** A finding as a few lines for people. */
 final class FindingText {
 
   private FindingText() {}
 
-  /** The lines; {@code change} says how it differs from another replay, or null. */
-  static String lines(Found found, @Nullable String change) {
+  /** The lines. */
+  static String lines(Found found) {
+    return lines(found, "", List.of());
+  }
+
+  /** The lines of a finding that differs from another replay. */
+  static String lines(Difference difference) {
+    Found was = difference.was();
+    return lines(
+        difference.found(),
+        difference.change() + ": ",
+        was == null
+            ? List.of()
+            : List.of("  was    %s, %s".formatted(was.finding().severity().value(), when(was))));
+  }
+
+  private static String lines(Found found, String head, List<String> more) {
     Finding finding = found.finding();
-    return String.join(
-        "\n",
-        List.of(
-            "%s%s %s of %s"
-                .formatted(
-                    change == null ? "" : change + ": ",
-                    finding.severity().value(),
-                    finding.type().value(),
-                    finding.subject()),
-            "  run    " + finding.run() + " of " + finding.workflow() + agent(finding),
-            "  since  " + when(found),
-            "  cause  "
-                + finding.causes().stream()
-                    .map(FindingText::cause)
-                    .collect(Collectors.joining(", ")),
-            "  seen   " + finding.evidence(),
-            "  do     " + finding.recommendation(),
-            ""));
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "%s%s %s of %s"
+            .formatted(
+                head, finding.severity().value(), finding.type().value(), finding.subject()));
+    lines.add("  run    " + finding.run() + " of " + finding.workflow() + agent(finding));
+    lines.add("  since  " + when(found));
+    lines.addAll(more);
+    lines.add(
+        "  cause  "
+            + finding.causes().stream().map(FindingText::cause).collect(Collectors.joining(", ")));
+    lines.add("  seen   " + finding.evidence());
+    lines.add("  do     " + finding.recommendation());
+    lines.add("");
+    return String.join("\n", lines);
   }
 
   private static String agent(Finding finding) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Findings implements EngineListener {
 
   private final Predicate<String> guessed;
+  private final Consumer<String> troubled;
   private final Consumer<Found> taker;
   private final Map<String, Open> open = new HashMap<>();
   private final Deque<Open> inOrder = new ArrayDeque<>();
@@ -37,9 +38,12 @@ final class Findings implements EngineListener {
   /**
    * @param guessed whether a run's beginning is not in the recording; then neither is its
    *     permission, and that it has none is not known
+   * @param troubled hears of each run in which something is found, at once
+   * @param taker takes each finding when it is over
    */
-  Findings(Predicate<String> guessed, Consumer<Found> taker) {
+  Findings(Predicate<String> guessed, Consumer<String> troubled, Consumer<Found> taker) {
     this.guessed = guessed;
+    this.troubled = troubled;
     this.taker = taker;
   }
 
@@ -49,6 +53,7 @@ final class Findings implements EngineListener {
       unpermitted++;
       return;
     }
+    troubled.accept(finding.run());
     Open opened = new Open(finding);
     open.put(finding.id(), opened);
     inOrder.add(opened);

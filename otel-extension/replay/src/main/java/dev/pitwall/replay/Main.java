@@ -7,16 +7,22 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** {@code java -jar pitwall-replay.jar}: see {@link CommandLine#USAGE}. */
 public final class Main {
 
   private static final int USAGE = 2;
+  private static final Logger LIBRARIES = Logger.getLogger("dev.pitwall.agent");
 
   private Main() {}
 
   public static void main(String... arguments) {
+    // One line for what is wrong, and nothing that says that all is well.
+    System.setProperty("java.util.logging.SimpleFormatter.format", "%5$s%n");
+    LIBRARIES.setLevel(Level.WARNING);
     PrintStream out =
         new PrintStream(
             new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),

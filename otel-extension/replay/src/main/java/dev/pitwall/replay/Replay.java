@@ -5,6 +5,7 @@ import dev.pitwall.agent.settings.PitwallSettings;
 import dev.pitwall.engine.Engine;
 import dev.pitwall.replay.follow.Announced;
 import dev.pitwall.replay.follow.Follower;
+import dev.pitwall.replay.propose.PastRuns;
 import dev.pitwall.replay.record.Observation;
 import java.util.function.Consumer;
 
@@ -23,10 +24,22 @@ final class Replay {
   private final Findings findings;
   private long nextTick;
 
-  Replay(PitwallSettings settings, Announced announced, Consumer<Found> taker) {
-    this.findings = new Findings(this::isGuessed, taker);
+  /**
+   * @param taker takes each finding when it is over
+   * @param past measures the runs
+   */
+  Replay(PitwallSettings settings, Announced announced, Consumer<Found> taker, PastRuns past) {
+    this.findings = new Findings(this::isGuessed, past::found, taker);
     this.engine = new Engine(settings.engine(), findings);
-    this.follower = new Follower(engine, PriceFiles.load(settings.pricesFile()), announced);
+    this.follower = new Follower(engine, PriceFiles.load(settings.pricesFile()), announced, past);
+  }
+
+  /** Without measuring. */
+  Replay(PitwallSettings settings, Announced announced, Consumer<Found> taker) {
+    this.findings = new Findings(this::isGuessed, run -> {}, taker);
+    this.engine = new Engine(settings.engine(), findings);
+    this.follower =
+        new Follower(engine, PriceFiles.load(settings.pricesFile()), announced, signal -> {});
   }
 
   private boolean isGuessed(String run) {

@@ -2,7 +2,10 @@ package dev.pitwall.replay;
 
 import dev.pitwall.agent.settings.PitwallSettings;
 import dev.pitwall.engine.finding.Severity;
+import dev.pitwall.replay.Comparison.Difference;
 import dev.pitwall.replay.Options.Format;
+import dev.pitwall.replay.propose.PastRuns;
+import dev.pitwall.replay.propose.Proposal;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -12,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One use of the command: read, replay once or twice, print. */
@@ -49,18 +53,14 @@ final class Session {
       for (String file : options.files()) {
         read(recording, file);
       }
-      if (others == null) {
-        replay(
-            recording, progress, List.of(new Replay(settings, recording.announced(), this::print)));
+      PastRuns past = new PastRuns();
+      if (others != null) {
+        compare(recording, progress, settings, others, past);
       } else {
-        Comparison comparison = new Comparison();
-        replay(
-            recording,
-            progress,
-            List.of(
-                new Replay(settings, recording.announced(), comparison::base),
-                new Replay(others, recording.announced(), comparison::other)));
-        comparison.differences().forEach(each -> print(each.found(), each.change()));
+        replay(recording, progress, List.of(first(recording, settings, this::print, past)));
+      }
+      if (options.propose() != null) {
+        propose(options.propose(), recording, new Proposal(past, settings));
       }
       summary(recording);
       if (worst != null && options.failOn() != null && worst.compareTo(options.failOn()) >= 0) {
@@ -68,6 +68,40 @@ final class Session {
       }
       return recording.malformed() > 0 ? LINES_LEFT_OUT : 0;
     }
+  }
+
+  // What is measured is the replay with the first settings; it takes time, so only if asked for.
+  private Replay first(
+      Recording recording, PitwallSettings settings, Consumer<Found> taker, PastRuns past) {
+    return options.propose() == null
+        ? new Replay(settings, recording.announced(), taker)
+        : new Replay(settings, recording.announced(), taker, past);
+  }
+
+  private void compare(
+      Recording recording,
+      Progress progress,
+      PitwallSettings settings,
+      PitwallSettings others,
+      PastRuns past) {
+    Comparison comparison = new Comparison();
+    replay(
+        recording,
+        progress,
+        List.of(
+            first(recording, settings, comparison::base, past),
+            new Replay(others, recording.announced(), comparison::other)));
+    comparison.differences().forEach(this::print);
+  }
+
+  private void propose(String file, Recording recording, Proposal proposal) throws IOException {
+    long from = Math.min(recording.earliest(), end(recording));
+    try {
+      Files.writeString(Path.of(file), proposal.text(time(from), time(end(recording))));
+    } catch (IOException e) {
+      throw new IOException(file + " cannot be written: " + e.getMessage(), e);
+    }
+    err.println("what past runs propose is in " + file);
   }
 
   // Before hours are spent on those that can be read.
@@ -130,17 +164,26 @@ final class Session {
   }
 
   private void print(Found found) {
-    print(found, null);
+    count(found);
+    line(options.format() == Format.JSON ? FindingJson.line(found) : FindingText.lines(found));
   }
 
-  private void print(Found found, @Nullable String change) {
+  private void print(Difference difference) {
+    count(difference.found());
+    line(
+        options.format() == Format.JSON
+            ? FindingJson.line(difference)
+            : FindingText.lines(difference));
+  }
+
+  private void count(Found found) {
     byType.merge(found.finding().type().value(), 1, Integer::sum);
     Severity severity = found.finding().severity();
     worst = worst == null || severity.compareTo(worst) > 0 ? severity : worst;
-    out.print(
-        options.format() == Format.JSON
-            ? FindingJson.line(found, change)
-            : FindingText.lines(found, change));
+  }
+
+  private void line(String text) {
+    out.print(text);
     out.print('\n');
   }
 

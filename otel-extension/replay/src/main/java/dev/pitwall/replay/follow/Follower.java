@@ -4,6 +4,7 @@ import dev.pitwall.agent.pricing.PriceList;
 import dev.pitwall.engine.Engine;
 import dev.pitwall.engine.signal.RunEnded;
 import dev.pitwall.engine.signal.RunStarted;
+import dev.pitwall.engine.signal.Signal;
 import dev.pitwall.replay.record.Observation;
 import dev.pitwall.replay.record.Observation.Closed;
 import dev.pitwall.replay.record.Observation.Logged;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,7 @@ public final class Follower {
   private static final long SPAN_FOLLOWS = 2 * SECOND;
 
   private final Engine engine;
+  private final Consumer<Signal> listener;
   private final Nodes nodes = new Nodes();
   private final FollowedRuns runs;
   private final StepSignals signals;
@@ -44,11 +47,13 @@ public final class Follower {
 
   /**
    * @param announced which runs have the entry of their beginning, of the whole recording
+   * @param listener hears every signal after the engine
    */
-  public Follower(Engine engine, PriceList prices, Announced announced) {
+  public Follower(Engine engine, PriceList prices, Announced announced, Consumer<Signal> listener) {
     this.engine = engine;
+    this.listener = listener;
     this.runs = new FollowedRuns(announced::has);
-    this.signals = new StepSignals(engine::accept, prices);
+    this.signals = new StepSignals(this::publish, prices);
     this.log = new LogSignals(engine, this, nodes, runs, announced);
   }
 
@@ -66,6 +71,12 @@ public final class Follower {
   /** Whether an open run's beginning is not in the recording, nor whether it was permitted. */
   public boolean isGuessed(String run) {
     return guessed.contains(run);
+  }
+
+  /** Gives a signal to whoever is to hear it. */
+  void publish(Signal signal) {
+    engine.accept(signal);
+    listener.accept(signal);
   }
 
   /** When {@link #advance} will have something to do, epoch nanoseconds; or never. */
@@ -94,7 +105,7 @@ public final class Follower {
     if (step == null) {
       return;
     }
-    FollowedRun run = run(node, step);
+    FollowedRun run = run(node, span, step);
     if (run == null) {
       return;
     }
@@ -106,14 +117,14 @@ public final class Follower {
   }
 
   /** The run that a step belongs to; null if it is none of its own. */
-  private @Nullable FollowedRun run(Node node, Step step) {
+  private @Nullable FollowedRun run(Node node, Span span, Step step) {
     if (step.run() != null) {
       return runs.ours(step.run());
     }
     Node above = nodes.stepAbove(node);
     // What others record within a run that Pitwall records is told twice.
     if (above == null) {
-      return runs.ofOthers(node.span, step);
+      return runs.ofOthers(span, step);
     }
     return above.isOurs() ? null : above.run;
   }
@@ -123,7 +134,7 @@ public final class Follower {
     if (above != null && isToldBy(above, step)) {
       return;
     }
-    begun(run, step, node.span.start() / MILLI);
+    begun(run, step, node.start / MILLI);
     Node around = nodes.around(nodes.above(node), run);
     node.kind = step.kind();
     node.run = run;
@@ -140,7 +151,7 @@ public final class Follower {
     if (outermost && (run.root == null || !run.root.open)) {
       run.root = node;
     }
-    signals.begin(node, step, Math.max(node.span.start() / MILLI, run.startedAt));
+    signals.begin(node, step, Math.max(node.start / MILLI, run.startedAt));
   }
 
   // Libraries that call each other are recorded by an instrumentation each: the outermost counts.
@@ -169,7 +180,7 @@ public final class Follower {
     run.started = true;
     run.workflow = started.workflow();
     run.startedAt = started.at();
-    engine.accept(started);
+    publish(started);
     for (Observation waiting : run.release()) {
       if (waiting instanceof Opened opened) {
         Node node = nodes.find(opened.span().trace(), opened.span().id());
@@ -236,7 +247,7 @@ public final class Follower {
   private void end(FollowedRun run, RunEnded ended) {
     runs.end(run);
     run.ending = null;
-    engine.accept(ended);
+    publish(ended);
     guessed.remove(run.id);
   }
 }

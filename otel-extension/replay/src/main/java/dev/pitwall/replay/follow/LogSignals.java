@@ -74,7 +74,7 @@ final class LogSignals {
         follower.begun(run, null, signal.at());
       }
       // Also after the end of its run: a task may be recorded as ended then.
-      engine.accept(signal);
+      follower.publish(signal);
     }
   }
 

@@ -2,12 +2,19 @@ package dev.pitwall.replay.follow;
 
 import dev.pitwall.replay.record.Span;
 import dev.pitwall.replay.record.StepKind;
+import dev.pitwall.replay.record.TraceId;
 import org.jspecify.annotations.Nullable;
 
 /** A span that has begun: its place in its trace, and in its run if it is a step of one. */
 final class Node {
 
-  final Span span;
+  final TraceId trace;
+  final long parent;
+
+  /** Epoch nanoseconds. */
+  final long start;
+
+  final long end;
 
   /** What it is in its run; null while or because it only stands between others. */
   @Nullable StepKind kind;
@@ -28,7 +35,11 @@ final class Node {
   boolean open;
 
   Node(Span span) {
-    this.span = span;
+    // Not the span itself: what it says of its step is not needed for as long as its place is.
+    this.trace = span.trace();
+    this.parent = span.parent();
+    this.start = span.start();
+    this.end = span.end();
   }
 
   /** Whether Pitwall itself has recorded it as part of a run. */

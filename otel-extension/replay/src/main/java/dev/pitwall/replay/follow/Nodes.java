@@ -59,7 +59,7 @@ final class Nodes {
 
   /** The span around one, or null. */
   @Nullable Node above(Node node) {
-    return find(node.span.trace(), node.span.parent());
+    return find(node.trace, node.parent);
   }
 
   /** The innermost step around a span, or null. */
@@ -85,11 +85,11 @@ final class Nodes {
 
   /** When the last of the spans around one ends, and it itself; or never if one is missing. */
   long outermostEnd(Node node) {
-    long end = node.span.end();
+    long end = node.end;
     Node at = node;
     for (int i = 0; i < DEPTH; i++) {
-      end = Math.max(end, at.span.end());
-      if (at.span.parent() == 0) {
+      end = Math.max(end, at.end);
+      if (at.parent == 0) {
         return end;
       }
       Node above = above(at);

@@ -66,7 +66,7 @@ final class StepSignals {
   /** A step of a run ends. */
   void end(Node node, Step step, long at) {
     FollowedRun run = run(node);
-    long since = Math.min(at, Math.max(node.span.start() / MILLI, run.startedAt));
+    long since = Math.min(at, Math.max(node.start / MILLI, run.startedAt));
     switch (step.kind()) {
       case WORKFLOW -> {
         if (step.suspended()) {

@@ -90,11 +90,10 @@ final class Attributes {
         json.nextToken();
         if (key) {
           name = wanted.find(json.getTextCharacters(), json.getTextOffset(), json.getTextLength());
-        } else if (name == null || json.currentToken() != JsonToken.START_OBJECT) {
-          json.skipChildren();
-        } else {
+        } else if (name != null && json.currentToken() == JsonToken.START_OBJECT) {
           taker.take(name);
         }
+        json.skipChildren();
       }
     }
   }
@@ -130,6 +129,9 @@ final class Attributes {
 
   private static List<Object> list(JsonParser json, Names names) throws IOException {
     List<Object> list = new ArrayList<>();
+    if (json.currentToken() != JsonToken.START_OBJECT) {
+      return list;
+    }
     while (json.nextToken() != JsonToken.END_OBJECT) {
       if (json.nextToken() == JsonToken.START_ARRAY) {
         while (json.nextToken() != JsonToken.END_ARRAY) {
@@ -137,8 +139,10 @@ final class Attributes {
           if (value != null) {
             list.add(value);
           }
+          json.skipChildren();
         }
       }
+      json.skipChildren();
     }
     return list;
   }

@@ -93,6 +93,7 @@ public final class RequestReader {
         return false;
       }
     }
+    json.skipChildren();
     return true;
   }
 
@@ -126,9 +127,9 @@ public final class RequestReader {
         service[0] = service(json);
       } else if (field.equals(scopes)) {
         each(json, () -> scope(json, items, service[0], line, offset, into));
-      } else {
-        json.skipChildren();
       }
+      // Past what nobody has read; nothing where it was read to its end.
+      json.skipChildren();
     }
   }
 
@@ -141,9 +142,7 @@ public final class RequestReader {
       boolean attributes = json.currentName().equals("attributes");
       json.nextToken();
       String named = attributes ? Attributes.text(json, SERVICE, names) : null;
-      if (!attributes) {
-        json.skipChildren();
-      }
+      json.skipChildren();
       service = named == null ? service : named;
     }
     return service;
@@ -163,13 +162,12 @@ public final class RequestReader {
       json.nextToken();
       if (field.equals("scope")) {
         ours[0] = isOurs(json);
-      } else if (!field.equals(items)) {
-        json.skipChildren();
-      } else if (items.equals("spans")) {
+      } else if (field.equals(items) && items.equals("spans")) {
         each(json, () -> spans.read(json, line, offset, service, ours[0], into));
-      } else {
+      } else if (field.equals(items)) {
         each(json, () -> logs.read(json, into));
       }
+      json.skipChildren();
     }
   }
 

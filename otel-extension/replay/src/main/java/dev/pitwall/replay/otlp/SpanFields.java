@@ -58,11 +58,11 @@ final class SpanFields {
         json.nextToken();
         if (key) {
           field = FIELDS.find(json.getTextCharacters(), json.getTextOffset(), json.getTextLength());
-        } else if (field == null || json.currentToken() != JsonToken.START_OBJECT) {
-          json.skipChildren();
-        } else {
+        } else if (field != null && json.currentToken() == JsonToken.START_OBJECT) {
           value(field, json, line, offset);
         }
+        // Past what nobody has read; nothing where it was read to its end.
+        json.skipChildren();
       }
     }
   }

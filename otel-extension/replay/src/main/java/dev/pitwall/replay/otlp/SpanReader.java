@@ -20,6 +20,8 @@ final class SpanReader {
   private final Names names = new Names();
   private final SpanFields fields = new SpanFields(new ContentHash(), names);
   private final StepReader steps = new StepReader(fields);
+  // Spans of one trace come together: one object for all of them.
+  private TraceId lastTrace = TraceId.NONE;
   private long latest;
   private long unusable;
 
@@ -56,7 +58,7 @@ final class SpanReader {
       String field = json.currentName();
       json.nextToken();
       switch (field) {
-        case "traceId" -> trace = Numbers.trace(json);
+        case "traceId" -> trace = shared(Numbers.trace(json));
         case "spanId" -> id = Numbers.span(json);
         case "parentSpanId" -> parent = Numbers.span(json);
         case "name" -> name = names.read(json);
@@ -77,6 +79,13 @@ final class SpanReader {
     }
     Step step = steps.read(service, name, ours && client, failed, exception);
     add(new Span(trace, id, parent, start, Math.max(start, end), step), into);
+  }
+
+  private TraceId shared(TraceId trace) {
+    if (!trace.equals(lastTrace)) {
+      lastTrace = trace;
+    }
+    return lastTrace;
   }
 
   private void add(Span span, List<Observation> into) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pitwall.replay.propose;
+
+import org.jspecify.annotations.NullMarked;
