@@ -10,6 +10,7 @@ export const JARS = {
   extension: at('otel-extension/distribution/target/pitwall-otel-extension.jar'),
   modelEndpoint: at('sample-agents/model-endpoint/target/model-endpoint.jar'),
   publishingDesk: at('sample-agents/publishing-desk/target/publishing-desk.jar'),
+  replay: at('otel-extension/replay/target/pitwall-replay.jar'),
   alertInbox: at('sample-agents/alert-inbox/target/alert-inbox.jar'),
   alertRules: at('alert-rules/target/alert-rules.jar'),
 };
@@ -22,6 +23,7 @@ export const EVERY_METRIC_CLASS_PATH = [`${EVERY_METRIC}/classes`, `${EVERY_METR
 const MODULES = [
   'otel-extension/build-tools',
   'otel-extension/distribution',
+  'otel-extension/replay',
   'sample-agents/model-endpoint',
   'sample-agents/publishing-desk',
   'sample-agents/alert-inbox',

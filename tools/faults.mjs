@@ -1,20 +1,23 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { buildJava } from './build.mjs';
+import { JARS, buildJava } from './build.mjs';
 import { count, expect } from './checks/expect.mjs';
 import { judged } from './checks/findings.mjs';
 import { Joints } from './checks/joints.mjs';
+import { sameFindings } from './checks/replay.mjs';
 import { obtainCollector } from './components/collector.mjs';
 import { statusOf } from './http.mjs';
 import { lock } from './lock.mjs';
-import { ROOT, freshRunFolder } from './paths.mjs';
+import { ROOT, RUN, freshRunFolder } from './paths.mjs';
 import { allocatePorts } from './ports.mjs';
 import { Processes } from './processes.mjs';
 import { Progress, seconds } from './progress.mjs';
 import { FAULTS, NO_TROUBLE } from './scenario/faults.mjs';
 import { Desk, operator } from './stack/desk.mjs';
 import * as stack from './stack/faults.mjs';
+import { readTelemetry } from './stack/otlp.mjs';
+import { writeRecording } from './stack/recording.mjs';
 import { until } from './wait.mjs';
 
 /*
@@ -92,7 +95,24 @@ async function play(progress, processes, joints, rows) {
 
   await checkOperator(joints, desk, rows, { fault: 'none', finding: 'unauthorized_run', cause: '' }, operator.permitsNothing, operator.permits);
   await checkOperator(joints, desk, rows, { fault: 'loop', finding: 'activity_after_stop', cause: 'agent:' }, undefined, operator.stopsNothing, operator.stops);
+  await joints.check('the replay finds the same again', ['replay'], () => replay(processes));
+  if (recording) writeRecording(stack.TELEMETRY, recording);
 }
+
+/** Replays what was recorded, as it is now, with what the desk runs with. */
+async function replay(processes) {
+  await pause(EXPORTED_MILLIS);
+  const folder = path.join(RUN, 'recorded');
+  fs.cpSync(stack.TELEMETRY, folder, { recursive: true });
+  const files = fs.readdirSync(folder).map((name) => path.join(folder, name));
+  const settings = path.join(RUN, 'replay.properties');
+  fs.writeFileSync(settings, stack.replaySettings());
+  await processes.run({ name: 'replay', command: ['java', '-jar', JARS.replay, '--config', settings, ...files], cwd: ROOT });
+  return sameFindings(readTelemetry(folder).events, fs.readFileSync(processes.logOf('replay'), 'utf8'));
+}
+
+/** The desk exports logs every 200 ms and spans every 500 ms, and the Collector writes in batches. */
+const EXPORTED_MILLIS = 5000;
 
 async function start(processes, binary) {
   const { ports } = await allocatePorts(stack.PREFERRED_PORTS);
@@ -157,6 +177,13 @@ function columns(rows) {
   return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column])).join('  ').trimEnd()}`);
 }
 
+const USAGE = `usage: node tools/faults.mjs [--record FILE]
+  --record FILE   keeps what was recorded, packed and without what the replay passes over: the tests of the replay use it`;
+const [option, recording, ...others] = process.argv.slice(2);
+if ((option !== undefined && option !== '--record') || (option && !recording) || others.length > 0) {
+  console.error(USAGE);
+  process.exit(2);
+}
 const unlock = lock(path.join(ROOT, '.pitwall', 'demo.lock'));
 main()
   .finally(unlock)

@@ -4,6 +4,7 @@ import { engineText, measureEngine } from './engine.mjs';
 import { measureReports, reportRows, reportText } from './jmh.mjs';
 import { measureMutations, mutationText } from './mutation.mjs';
 import { measureOverhead, overheadText, summarize } from './overhead.mjs';
+import { measureReplay, replayText } from './replay.mjs';
 import { measureScale, scaleText } from './scale.mjs';
 import { measureWeek, weekText } from './week.mjs';
 
@@ -16,6 +17,14 @@ const benchmarks = {
 };
 
 const product = { title: 'Programs', run: (processes, note) => buildJava((program) => processes.run(program), note) };
+
+const replay = {
+  title: 'Replay',
+  run: (processes) => {
+    const command = ['mvn', '-B', '-q', '-DskipTests', '-Dspotless.check.skip', '-pl', 'otel-extension/replay', '-am', 'package'];
+    return processes.run({ name: 'mvn-replay', command, cwd: ROOT });
+  },
+};
 
 /** What can be measured by itself: what must be built first, how, and how it is told. */
 export const PARTS = {
@@ -34,8 +43,9 @@ export const PARTS = {
     text: ({ results, load }, plan) => overheadText(summarize(results), { ...plan, load }),
   },
   scale: { title: 'What rules and dashboards cost Prometheus', build: product, measure: measureScale, text: scaleText },
+  replay: { title: 'How fast the replay reads', build: replay, measure: measureReplay, text: replayText },
   mutation: { title: 'What the detectors’ tests notice', timed: false, measure: measureMutations, text: mutationText },
 };
 
 /** The score of mutations needs no quiet machine and is the same on each. */
-export const BY_DEFAULT = ['reports', 'engine', 'week', 'service'];
+export const BY_DEFAULT = ['reports', 'engine', 'week', 'service', 'replay'];

@@ -98,6 +98,13 @@ export const publishingDesk = (ports, { name, port, control, exportMillis }) => 
   health: `${url(port)}/healthz`,
 });
 
+/** The desk's settings as a file of properties: those of detectors, and the prices. */
+export function replaySettings() {
+  const { env } = publishingDesk(PREFERRED_PORTS, onlyDesk(PREFERRED_PORTS));
+  const ours = Object.entries(env).filter(([name]) => /^PITWALL_(DETECTOR|PRICES|APPROVALS|AUTHORIZATION_WORKFLOWS)/.test(name));
+  return ours.map(([name, value]) => `${name.toLowerCase().replaceAll('_', '.')}=${value}\n`).join('');
+}
+
 export const PATIENCE = {
   PITWALL_DETECTOR_STALL_CALL: '100s',
   PITWALL_DETECTOR_STALL_SILENCE: '100s',
