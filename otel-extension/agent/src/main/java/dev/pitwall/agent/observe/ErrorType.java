@@ -1,12 +1,11 @@
 package dev.pitwall.agent.observe;
 
 import dev.pitwall.bridge.Names;
+import dev.pitwall.engine.signal.ErrorKind;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an exception says of the nature of an error: its class. Clients have none for an input that
@@ -15,39 +14,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class ErrorType {
 
-  static final String CONTEXT_LENGTH = "context_length_exceeded";
-
   private static final int DEPTH = 8;
-  private static final int READ = 4096;
-
-  // OpenAI and what copies it; Anthropic; Bedrock; Gemini.
-  private static final Pattern TOO_LONG =
-      Pattern.compile(
-          "context_length_exceeded|maximum context length|exceeds? the (?:model's )?context window"
-              + "|prompt is too long|input is too long for"
-              + "|input token count.{0,40}exceeds the maximum",
-          Pattern.CASE_INSENSITIVE);
 
   private ErrorType() {}
 
   static String of(Throwable error) {
-    return isTooLong(error) ? CONTEXT_LENGTH : Names.of(unwrapped(error).getClass().getName());
+    return isTooLong(error)
+        ? ErrorKind.CONTEXT_LENGTH_TYPE
+        : Names.of(unwrapped(error).getClass().getName());
   }
 
   private static boolean isTooLong(Throwable error) {
     Throwable cause = error;
     for (int i = 0; i < DEPTH && cause != null; i++) {
-      if (says(cause.getMessage())) {
+      if (ErrorKind.saysTooLong(cause.getMessage())) {
         return true;
       }
       cause = cause.getCause();
     }
     return false;
-  }
-
-  private static boolean says(@Nullable String message) {
-    return message != null
-        && TOO_LONG.matcher(message).region(0, Math.min(READ, message.length())).find();
   }
 
   // What reflection and futures wrap around an exception says nothing about the error.

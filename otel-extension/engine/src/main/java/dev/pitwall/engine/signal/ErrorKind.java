@@ -1,6 +1,7 @@
 package dev.pitwall.engine.signal;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the type of an error says of its nature, in any framework or language. */
@@ -13,6 +14,28 @@ public enum ErrorKind {
   TIMEOUT,
   CANCELLED,
   OTHER;
+
+  /** The type under which an input that is larger than the model's window is known here. */
+  public static final String CONTEXT_LENGTH_TYPE = "context_length_exceeded";
+
+  private static final int READ = 4096;
+
+  // OpenAI and what copies it; Anthropic; Bedrock; Gemini.
+  private static final Pattern TOO_LONG =
+      Pattern.compile(
+          "context_length_exceeded|maximum context length|exceeds? the (?:model's )?context window"
+              + "|prompt is too long|input is too long for"
+              + "|input token count.{0,40}exceeds the maximum",
+          Pattern.CASE_INSENSITIVE);
+
+  /**
+   * Whether a provider's words say that an input was too long, for which clients have no type of
+   * its own. Nothing else of the words is used.
+   */
+  public static boolean saysTooLong(@Nullable String message) {
+    return message != null
+        && TOO_LONG.matcher(message).region(0, Math.min(READ, message.length())).find();
+  }
 
   /** The kind of an {@code error.type}: a class name, a status code or a provider's own code. */
   public static ErrorKind of(@Nullable String errorType) {

@@ -39,9 +39,15 @@ final class Attributes {
 
   /** Reads the list at which the parser is. */
   static void read(JsonParser json, Names names, Map<String, Object> into) throws IOException {
+    read(json, KNOWN, names, into);
+  }
+
+  /** The same of other names. */
+  static void read(JsonParser json, Words<String> wanted, Names names, Map<String, Object> into)
+      throws IOException {
     each(
         json,
-        KNOWN,
+        wanted,
         key -> {
           Object value = value(json, names);
           if (value != null) {

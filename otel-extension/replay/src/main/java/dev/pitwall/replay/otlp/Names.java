@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class Names {
 
   private static final int SIZE = 1 << 14;
+  // What is longer is no name, and is not remembered.
+  private static final int LONGEST = 128;
 
   // A later name takes the place of an earlier one: what is used often comes back soon.
   private final @Nullable String[] known = new String[SIZE];
@@ -17,6 +19,9 @@ final class Names {
     char[] chars = json.getTextCharacters();
     int offset = json.getTextOffset();
     int length = json.getTextLength();
+    if (length > LONGEST) {
+      return new String(chars, offset, length);
+    }
     int slot = Words.hash(chars, offset, length) & (SIZE - 1);
     String name = known[slot];
     if (name != null && Words.isEqual(name, chars, offset, length)) {

@@ -44,6 +44,13 @@ final class Numbers {
     return negative ? -number : number;
   }
 
+  /** Whether it is a constant of the protocol, as its number or its name. */
+  static boolean isConstant(JsonParser json, int number, String name) throws IOException {
+    return json.currentToken() == JsonToken.VALUE_STRING
+        ? json.getText().equals(name)
+        : json.currentToken() == JsonToken.VALUE_NUMBER_INT && json.getIntValue() == number;
+  }
+
   /** A span's id; 0 is none. */
   static long span(JsonParser json) throws IOException {
     return hex(json.getTextCharacters(), json.getTextOffset(), json.getTextLength());

@@ -10,16 +10,14 @@ import dev.pitwall.replay.record.Step;
 import dev.pitwall.replay.record.TraceId;
 import java.io.IOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Reads spans. Not safe for use by several threads. */
 final class SpanReader {
 
-  private static final Words<String> EXCEPTION = Attributes.only("exception.type");
-
   private final Names names = new Names();
   private final SpanFields fields = new SpanFields(new ContentHash(), names);
   private final StepReader steps = new StepReader(fields);
+  private final Failure failure = new Failure(names);
   // Spans of one trace come together: one object for all of them.
   private TraceId lastTrace = TraceId.NONE;
   private long latest;
@@ -51,9 +49,8 @@ final class SpanReader {
     long start = 0;
     long end = 0;
     boolean client = false;
-    boolean failed = false;
     String name = "";
-    String exception = null;
+    failure.clear();
     while (json.nextToken() != JsonToken.END_OBJECT) {
       String field = json.currentName();
       json.nextToken();
@@ -62,12 +59,12 @@ final class SpanReader {
         case "spanId" -> id = Numbers.span(json);
         case "parentSpanId" -> parent = Numbers.span(json);
         case "name" -> name = names.read(json);
-        case "kind" -> client = is(json, 3, "SPAN_KIND_CLIENT");
+        case "kind" -> client = Numbers.isConstant(json, 3, "SPAN_KIND_CLIENT");
         case "startTimeUnixNano" -> start = Numbers.whole(json);
         case "endTimeUnixNano" -> end = Numbers.whole(json);
         case "attributes" -> fields.read(json, line, offset);
-        case "status" -> failed = failed(json);
-        case "events" -> exception = exception(json);
+        case "status" -> failure.readStatus(json);
+        case "events" -> failure.readEvents(json);
         default -> {}
       }
       // Past what nobody has read, and what is not as it should be.
@@ -77,7 +74,7 @@ final class SpanReader {
       unusable++;
       return;
     }
-    Step step = steps.read(service, name, ours && client, failed, exception);
+    Step step = steps.read(service, name, ours && client, failure);
     add(new Span(trace, id, parent, start, Math.max(start, end), step), into);
   }
 
@@ -94,53 +91,5 @@ final class SpanReader {
     if (span.step() != null) {
       into.add(new Closed(span));
     }
-  }
-
-  private static boolean is(JsonParser json, int number, String text) throws IOException {
-    return json.currentToken() == JsonToken.VALUE_STRING
-        ? json.getText().equals(text)
-        : json.currentToken() == JsonToken.VALUE_NUMBER_INT && json.getIntValue() == number;
-  }
-
-  private static boolean failed(JsonParser json) throws IOException {
-    boolean failed = false;
-    if (json.currentToken() != JsonToken.START_OBJECT) {
-      return false;
-    }
-    while (json.nextToken() != JsonToken.END_OBJECT) {
-      boolean code = json.currentName().equals("code");
-      json.nextToken();
-      if (code) {
-        failed = is(json, 2, "STATUS_CODE_ERROR");
-      } else {
-        json.skipChildren();
-      }
-    }
-    return failed;
-  }
-
-  /** The class of the last exception among the events at whose list the parser is. */
-  private @Nullable String exception(JsonParser json) throws IOException {
-    String found = null;
-    if (json.currentToken() != JsonToken.START_ARRAY) {
-      json.skipChildren();
-      return null;
-    }
-    while (json.nextToken() != JsonToken.END_ARRAY) {
-      if (json.currentToken() != JsonToken.START_OBJECT) {
-        json.skipChildren();
-        continue;
-      }
-      while (json.nextToken() != JsonToken.END_OBJECT) {
-        boolean attributes = json.currentName().equals("attributes");
-        json.nextToken();
-        String type = attributes ? Attributes.text(json, EXCEPTION, names) : null;
-        if (!attributes) {
-          json.skipChildren();
-        }
-        found = type == null ? found : type;
-      }
-    }
-    return found;
   }
 }

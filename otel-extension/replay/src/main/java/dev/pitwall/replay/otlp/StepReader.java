@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** Tells by its attributes what step of a run a span stands for. */
 final class StepReader {
 
-  private static final String OTHER = "_OTHER";
-
   private final SpanFields fields;
 
   StepReader(SpanFields fields) {
@@ -22,13 +20,9 @@ final class StepReader {
    * The step, or null if the span is none.
    *
    * @param ourRequest whether it is a request that Pitwall itself has recorded
+   * @param failure what the span says of its failure beside its attributes
    */
-  @Nullable Step read(
-      String service,
-      String spanName,
-      boolean ourRequest,
-      boolean failed,
-      @Nullable String exception) {
+  @Nullable Step read(String service, String spanName, boolean ourRequest, Failure failure) {
     StepKind kind = kind();
     // Our span of an MCP request tells of the request; the call of a tool has a span of its own.
     if (kind == null
@@ -47,7 +41,7 @@ final class StepReader {
         kind == StepKind.MODEL ? usage() : Usage.UNKNOWN,
         input(kind),
         output(kind),
-        error(failed, exception),
+        failure.type(fields.text(Field.ERROR)),
         kind == StepKind.WORKFLOW ? shape() : null,
         "true".equals(fields.text(Field.SUSPENDED)));
   }
@@ -117,14 +111,6 @@ final class StepReader {
       case AGENT -> first(fields.text(Field.OUTPUT_HASH), fields.text(Field.OUTPUT_MESSAGES));
       default -> null;
     };
-  }
-
-  private @Nullable String error(boolean failed, @Nullable String exception) {
-    String error = fields.text(Field.ERROR);
-    if (error != null) {
-      return error;
-    }
-    return failed ? first(exception, OTHER) : null;
   }
 
   private @Nullable Shape shape() {

@@ -152,6 +152,21 @@ class RequestReaderTest {
   }
 
   @Test
+  void anInputThatWasTooLongIsKnownByTheProvidersWords() throws MalformedLine {
+    String chat =
+        text("gen_ai.operation.name", "chat") + "," + text("error.type", "BadRequestError");
+    String words = "This model's maximum context length is 8192 tokens";
+    String status = ",\"status\":{\"message\":\"%s\",\"code\":2}";
+    assertThat(step(chat, status.formatted(words)).error()).isEqualTo("context_length_exceeded");
+    assertThat(step(chat, status.formatted("no")).error()).isEqualTo("BadRequestError");
+    String exception =
+        ",\"status\":{\"code\":2},\"events\":[{\"attributes\":["
+            + text("exception.message", words)
+            + "]}]";
+    assertThat(step(chat, exception).error()).isEqualTo("context_length_exceeded");
+  }
+
+  @Test
   void anEntryOfTheLogIsReadWithItsNameAtTheEnd() throws MalformedLine {
     String line =
         "{\"resourceLogs\":[{\"scopeLogs\":[{\"logRecords\":[{\"timeUnixNano\":\"1764378000001000000\",\"observedTimeUnixNano\":\"1764378000001234567\",\"body\":{\"stringValue\":\"x\"},\"attributes\":["
