@@ -48,7 +48,7 @@ test('a made-up recording is of the size that was asked for, and the same each t
 });
 
 test('speed is of the CPU and not of the clock', () => {
-  const row = { bytes: 200e6, cpuSeconds: 2, spans: 1, entries: 1, runs: 1, heap: '1g', spills: 0 };
+  const row = { bytes: 200e6, cpuSeconds: 2, spans: 1, entries: 1, runs: 1, flags: '-Xmx1g', spills: 0 };
   assert.equal(speed(row), 100);
-  assert.match(replayText([row]), /\| 200 \| 1 \| 1 \| 1 \| 1g \| 0 \| 2\.0 \| 100 \|/);
+  assert.match(replayText([row]), /\| 200 \| 1 \| 1 \| 1 \| `-Xmx1g` \| 0 \| 2\.0 \| 100 \|/);
 });
