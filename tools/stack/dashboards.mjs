@@ -25,6 +25,6 @@ export const programs = (ports, { collector, prometheus: server }, environment) 
 ];
 
 function desk(ports) {
-  const program = faults.publishingDesk(ports);
+  const program = faults.publishingDesk(ports, faults.onlyDesk(ports));
   return { ...program, env: { ...program.env, PITWALL_LIVE_RUNS_MAX: '20' } };
 }

@@ -67,5 +67,6 @@ test('fills every variable of the dashboards', () => {
   const queries = dashboardQueries();
   assert.ok(queries.length > 20);
   assert.ok(queries.every(({ query }) => !query.includes('$')));
+  assert.ok(queries.some(({ mayBeEmpty }) => mayBeEmpty));
   assert.ok(queries.every(({ query }) => !query.includes('otelcol_')), 'the Collector’s own');
 });

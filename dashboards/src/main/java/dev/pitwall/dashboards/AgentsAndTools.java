@@ -52,7 +52,7 @@ final class AgentsAndTools {
   private static Row agents() {
     return new Row(
         "How does each agent do?",
-        7,
+        10,
         List.of(
             new Table(
                 "Agents",
@@ -88,13 +88,13 @@ final class AgentsAndTools {
                 Tools.CALLS,
                 List.of(
                     Column.label(GenAi.TOOL, "Tool", 0),
-                    Column.label(GenAi.AGENT, "Agent", 160).linked(Link.AGENT),
-                    Column.Value.of(Tools.CALLS, 70),
-                    Column.Value.of(Tools.FAILED, 80),
-                    Column.Value.of(Tools.P95, 90)),
-                HALF),
-            Graph.of(Tools.P95_BY_TOOL, QUARTER),
-            Graph.of(Tools.ERRORS, QUARTER)));
+                    Column.label(GenAi.AGENT, "Agent", 260).linked(Link.AGENT),
+                    Column.Value.of(Tools.CALLS, 110),
+                    Column.Value.of(Tools.FAILED, 110),
+                    Column.Value.of(Tools.P95, 110)),
+                24),
+            Graph.of(Tools.P95_BY_TOOL, HALF),
+            Graph.of(Tools.ERRORS, HALF)));
   }
 
   private static Row models() {

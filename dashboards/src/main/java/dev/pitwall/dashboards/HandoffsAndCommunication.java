@@ -50,7 +50,7 @@ final class HandoffsAndCommunication {
   private static Row who() {
     return new Row(
         "Who talks to whom?",
-        12,
+        13,
         List.of(
             new Matrix(
                 "Who hands work to whom",

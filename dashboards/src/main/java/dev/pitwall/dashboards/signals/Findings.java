@@ -51,9 +51,9 @@ public final class Findings {
           orZero("count(" + ALERTS + ")"),
           Runs.NO_SERVICE);
 
-  /** 1 for each kind of alert that fires in a workflow, however many agents it is about. */
-  static final String FIRING_BY_NAME =
-      "max by (severity, alertname, " + GenAi.WORKFLOW.label() + ") (" + ALERTS + ")";
+  /** 1 for each kind of alert that has begun to fire in a workflow, whomever it is about. */
+  static final String BEGUN_TO_FIRE =
+      "max by (severity, alertname, " + GenAi.WORKFLOW.label() + ") (" + Promql.begun(ALERTS) + ")";
 
   // Tables.
   public static final Signal FINDING =

@@ -1,5 +1,6 @@
 package dev.pitwall.dashboards.signals;
 
+import static dev.pitwall.dashboards.signals.Promql.begun;
 import static dev.pitwall.dashboards.signals.Promql.external;
 import static dev.pitwall.dashboards.signals.Promql.max;
 import static dev.pitwall.dashboards.signals.Promql.select;
@@ -10,11 +11,12 @@ import dev.pitwall.conventions.Pitwall;
 import java.util.List;
 
 /**
- * What happened, to be marked on every graph.
+ * What began, to be marked on every graph: how long it lasted is in the tables, and a graph that is
+ * tinted all over says nothing.
  *
  * @param name what it is called
  * @param color a colour name of Grafana's
- * @param promql a query that is above zero while it lasts
+ * @param promql a query that is above zero when it begins
  * @param title what is written first, with labels in double braces
  * @param text what is written below
  */
@@ -28,21 +30,23 @@ public record Marks(String name, String color, String promql, String title, Stri
           new Marks(
               "Findings",
               "orange",
-              max(select(Metrics.FINDING_ACTIVE), Pitwall.FINDING_TYPE, GenAi.WORKFLOW),
+              max(
+                  begun(select(Metrics.FINDING_ACTIVE) + " > 0"),
+                  Pitwall.FINDING_TYPE,
+                  GenAi.WORKFLOW),
               "{{pitwall_finding_type}}",
               "{{gen_ai_workflow_name}}"),
           new Marks(
               "Alerts",
               "red",
-              Findings.FIRING_BY_NAME,
+              Findings.BEGUN_TO_FIRE,
               "{{alertname}} ({{severity}})",
               "{{gen_ai_workflow_name}}"),
           // A JVM that was not there a window ago: a deployment, a restart, or one more of them.
           new Marks(
               "Deployments",
               "blue",
-              "count by (job, service_version) (%1$s unless %1$s offset $__rate_interval)"
-                  .formatted(external(INFO)),
+              "count by (job, service_version) (" + begun(external(INFO)) + ")",
               "Started: {{job}}",
               "version {{service_version}}"));
 }

@@ -52,6 +52,13 @@ final class Promql {
     return "(%1$s unless %1$s offset %2$s or increase(%1$s[%2$s]))".formatted(selector, window);
   }
 
+  /** What was not there a window ago. A series that goes below its limit is not there. */
+  static String begun(String expression) {
+    int end = expression.indexOf('}') + 1;
+    String before = expression.substring(0, end) + " offset $__rate_interval";
+    return expression + " unless " + before + expression.substring(end);
+  }
+
   static String rate(String selector) {
     return "rate(%s[$__rate_interval])".formatted(selector);
   }
