@@ -57,7 +57,7 @@ final class ConflictsAndControl {
   private static Row wrong() {
     return new Row(
         "What is wrong, where, and why?",
-        8,
+        9,
         List.of(Trouble.findings(24), Graph.of(Findings.BY_TYPE, HALF), Trouble.alerts(HALF)));
   }
 

@@ -26,8 +26,8 @@ final class Trouble {
         List.of(
             Column.severity(Pitwall.FINDING_SEVERITY.label()),
             Column.label(Pitwall.FINDING_TYPE, "Finding", 140),
-            Column.label(GenAi.WORKFLOW, "Workflow", 150).linked(Link.WORKFLOW),
-            Column.label(GenAi.AGENT, "Agent", 160).linked(Link.AGENT),
+            Column.label(GenAi.WORKFLOW, "Workflow", 140).linked(Link.WORKFLOW),
+            Column.label(GenAi.AGENT, "Agent", 180).linked(Link.AGENT),
             Column.label(Pitwall.FINDING_CAUSE, "Likeliest cause", 0),
             Column.label(Pitwall.RUN_ID, "Run", 210).linked(Link.RUN),
             Column.label(Runbooks.LABEL, "Runbook", 190).linked(Link.RUNBOOK)),
@@ -53,7 +53,7 @@ final class Trouble {
             Column.severity("severity"),
             Column.label("alertname", "Alert", 0),
             Column.label(GenAi.WORKFLOW, "Workflow", 140).linked(Link.WORKFLOW),
-            Column.label(GenAi.AGENT, "Agent", 150).linked(Link.AGENT)),
+            Column.label(GenAi.AGENT, "Agent", 180).linked(Link.AGENT)),
         width);
   }
 }
