@@ -126,9 +126,9 @@ final class AgentsAndTools {
         7,
         List.of(
             Graph.of(
-                    "Invocations a minute of $agent",
-                    "Invocations that ended, and of these the ones in an error.",
-                    List.of(Agents.RATE, Agents.FAILURES),
+                    "Invocations of $agent",
+                    "Invocations that ended, and of these the ones in an error, over four export intervals.",
+                    List.of(Agents.ENDED, Agents.FAILURES),
                     QUARTER)
                 .painted(List.of(new Paint("all", Color.FINE), new Paint("failed", Color.WARNING))),
             Graph.of(

@@ -1,6 +1,7 @@
 package dev.pitwall.dashboards.signals;
 
 import static dev.pitwall.dashboards.signals.Promql.counted;
+import static dev.pitwall.dashboards.signals.Promql.lately;
 import static dev.pitwall.dashboards.signals.Promql.mean;
 import static dev.pitwall.dashboards.signals.Promql.orZero;
 import static dev.pitwall.dashboards.signals.Promql.perMinute;
@@ -107,20 +108,20 @@ public final class Agents {
           NO_AGENT);
 
   // One agent over time.
-  public static final Signal RATE =
+  public static final Signal ENDED =
       new Signal(
-          "Invocations a minute",
-          "Invocations that ended, and of these the ones in an error.",
-          Unit.MEAN,
-          perMinute(select(GenAiMetrics.AGENT_DURATION, Part.COUNT)),
+          "all",
+          "Invocations that ended, over four export intervals.",
+          Unit.COUNT,
+          sum(lately(select(GenAiMetrics.AGENT_DURATION, Part.COUNT))),
           "all",
           NO_AGENT);
   public static final Signal FAILURES =
       new Signal(
           "failed",
           "Those that ended in an error.",
-          Unit.MEAN,
-          perMinute(select(GenAiMetrics.AGENT_DURATION, Part.COUNT, Share.FAILED)),
+          Unit.COUNT,
+          sum(lately(select(GenAiMetrics.AGENT_DURATION, Part.COUNT, Share.FAILED))),
           "failed",
           NO_AGENT);
   public static final Signal MEDIAN_OVER_TIME = overTime("50 %", 0.5);

@@ -1,6 +1,7 @@
 package dev.pitwall.dashboards.signals;
 
 import static dev.pitwall.dashboards.signals.Promql.counted;
+import static dev.pitwall.dashboards.signals.Promql.lately;
 import static dev.pitwall.dashboards.signals.Promql.quantile;
 import static dev.pitwall.dashboards.signals.Promql.rate;
 import static dev.pitwall.dashboards.signals.Promql.select;
@@ -64,16 +65,15 @@ public final class Models {
           "No answer was streamed");
   public static final Signal ERRORS =
       new Signal(
-          "Model errors a minute",
-          "Failed model calls, by model and kind of error.",
-          Unit.MEAN,
-          "60 * "
-              + sum(
-                  either(
-                      rate(chat(GenAiMetrics.CLIENT_DURATION, Part.COUNT, FAILURES)),
-                      rate(chat(InferenceMetrics.DURATION, Part.COUNT, FAILURES))),
-                  GenAi.REQUEST_MODEL,
-                  GenAi.ERROR_TYPE),
+          "Model errors",
+          "Failed model calls over four export intervals, by model and kind of error.",
+          Unit.COUNT,
+          sum(
+              either(
+                  lately(chat(GenAiMetrics.CLIENT_DURATION, Part.COUNT, FAILURES)),
+                  lately(chat(InferenceMetrics.DURATION, Part.COUNT, FAILURES))),
+              GenAi.REQUEST_MODEL,
+              GenAi.ERROR_TYPE),
           "{{gen_ai_request_model}}: {{error_type}}",
           "No model call has failed in this time range");
   public static final Signal P95_BY_MODEL =

@@ -1,7 +1,7 @@
 package dev.pitwall.dashboards.signals;
 
 import static dev.pitwall.dashboards.signals.Promql.counted;
-import static dev.pitwall.dashboards.signals.Promql.perMinute;
+import static dev.pitwall.dashboards.signals.Promql.lately;
 import static dev.pitwall.dashboards.signals.Promql.quantile;
 import static dev.pitwall.dashboards.signals.Promql.quantileLately;
 import static dev.pitwall.dashboards.signals.Promql.select;
@@ -55,13 +55,14 @@ public final class Tools {
           quantileLately(0.95, GenAiMetrics.TOOL_DURATION, GenAi.TOOL),
           "{{gen_ai_tool_name}}",
           NO_TOOL);
+  // Not a rate: of an error that is rare, a rate would miss the first, which is all there is.
   public static final Signal ERRORS =
       new Signal(
-          "Tool errors a minute",
-          "Failed tool calls, by tool and kind of error.",
-          Unit.MEAN,
-          perMinute(
-              select(GenAiMetrics.TOOL_DURATION, Part.COUNT, Share.FAILED),
+          "Tool errors",
+          "Failed tool calls over four export intervals, by tool and kind of error.",
+          Unit.COUNT,
+          sum(
+              lately(select(GenAiMetrics.TOOL_DURATION, Part.COUNT, Share.FAILED)),
               GenAi.TOOL,
               GenAi.ERROR_TYPE),
           "{{gen_ai_tool_name}}: {{error_type}}",
