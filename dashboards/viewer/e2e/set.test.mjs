@@ -77,7 +77,7 @@ describe('the set of dashboards', () => {
   it('shows who talks to whom as a matrix', async () => {
     await preview.visit(`/d/pitwall-handoffs${CHOICES}`);
     const text = await preview.panel('Who hands work to whom').innerText();
-    assert.match(text, /From ↓\s+to →\s+pitwall_handoff_target-0\s+pitwall_handoff_target-1/);
-    assert.match(text, /pitwall_handoff_source-1\s+–\s+1/);
+    assert.match(text, /To ↓\s+from →\s+pitwall_handoff_source-0\s+pitwall_handoff_source-1/);
+    assert.match(text, /pitwall_handoff_target-1\s+–\s+1/);
   });
 });
