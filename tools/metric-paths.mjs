@@ -183,7 +183,7 @@ async function sameRules(servers) {
   }
   const rules = await servers[0].rules();
   // Most alerts are silent here; their own tests make them fire.
-  for (const { type, name, query } of rules) await sameAnswers(servers, query, type === 'alerting' || MAY_BE_EMPTY.test(name));
+  for (const { type, name, query } of rules) await sameAnswers(servers, query, type === 'alerting' || MAY_BE_EMPTY.test(name), SLOWEST_GROUP_SECONDS);
   return `${rules.length} rules on ${servers.length} servers`;
 }
 

@@ -82,6 +82,9 @@ export function different(one, other) {
 /** The Collector's own series and the JVM's: they are not emitted by us, and go ways of their own. */
 const OF_OTHERS = /\b(otelcol|jvm)_/;
 
+/** Here a loop is played and no other fault: most other dashboards have nothing to show. That they have data is asked by tools/dashboards.mjs. */
+const OVERVIEW = 'pitwall-overview.json';
+
 /** Every query of the shipped dashboards over our own metrics, with their variables as they are at first. */
 export function dashboardQueries() {
   const folder = path.join(ROOT, 'dashboards/grafana');
@@ -105,7 +108,7 @@ function queriesOf({ panels, templating }, file, expectedEmpty) {
       .map((target) => {
         const query = fill(target.expr);
         expect(!query.includes('$'), `${file}, ${title}: a variable of ${query} is not known here`);
-        return { what: `${file}, ${title}`, query, mayBeEmpty: expectedEmpty.includes(title) };
+        return { what: `${file}, ${title}`, query, mayBeEmpty: file !== OVERVIEW || expectedEmpty.includes(title) };
       }),
   );
 }
