@@ -21,6 +21,7 @@ const STEPS = [
   ['dashboards: types against Grafana’s schema', () => viewer('typecheck')],
   ['dashboards: the preview’s server', () => viewer('test')],
   ['dashboards: the preview in a browser', () => viewer('e2e')],
+  ['detection: simulated workforces, replayed and scored', () => show(['node', 'tools/detection.mjs', '--quick'])],
   ['the main job: ./demo --check', () => show(['./demo', '--check'])],
 ];
 
