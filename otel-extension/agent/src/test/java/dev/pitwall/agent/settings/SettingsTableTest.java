@@ -59,7 +59,7 @@ class SettingsTableTest {
     assertThat(
             settings.engine().detectors().of(LoopSettings.class, LoopSettings.DEFAULT).minCycles())
         .isEqualTo(3);
-    assertThat(settings.findingHold()).isEqualTo(Duration.ofSeconds(4));
+    assertThat(settings.findingHold()).isEqualTo(Duration.ofSeconds(30));
     assertThat(settings.hashKey()).isEqualTo("secret");
     assertThat(complaints).isEmpty();
   }
