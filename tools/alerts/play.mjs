@@ -135,7 +135,7 @@ export class Play {
       await pause(one.meanwhile === 'killed' ? killAfter(this.#profile) : 0);
       await desk[one.meanwhile]();
     }
-    const timeoutSeconds = FOUND_SECONDS + this.#profile.deliverySeconds;
+    const timeoutSeconds = (one.within ?? FOUND_SECONDS) + this.#profile.deliverySeconds;
     await this.#joints.check(`${fault}: ${alerts.join(', ')}`, [one.name], async () => {
       const all = async () => alerts.every((name) => this.#told(one).get(name)?.toldAt);
       await until(`${alerts.join(' and ')} told; so far ${[...this.#told(one).keys()].join(', ') || 'nothing'}`, all, { timeoutSeconds });

@@ -1,5 +1,6 @@
 /**
  * Which alerts each fault of the publishing desk raises, and no others: the cause is told, its symptoms are not.
+ * within: seconds until it must have been found or, for what a rule waits for, have fired; four minutes where it is not said.
  * Every fault has a service of its own, so that an alert's service says which fault raised it.
  */
 export const FAULTS = [
@@ -26,8 +27,8 @@ export const FAULTS = [
 /** What goes wrong by what an operator does or leaves undone, or by the machine, while the desk does a job. */
 export const EVENTS = [
   { fault: 'no permission', job: 'none', before: 'permitsNothing', alerts: ['PitwallUnauthorizedRun'] },
-  { fault: 'call after a stop', job: 'loop', meanwhile: 'stops', alerts: ['PitwallEmergencyStopEngaged', 'PitwallActivityAfterStop'] },
-  { fault: 'killed JVM', job: 'stall', meanwhile: 'killed', alerts: ['PitwallRunLost'], later: ['PitwallTelemetryAbsent'] },
+  { fault: 'call after a stop', job: 'slow-model', meanwhile: 'stops', alerts: ['PitwallEmergencyStopEngaged', 'PitwallActivityAfterStop'] },
+  { fault: 'killed JVM', job: 'stall', meanwhile: 'killed', within: 420, alerts: ['PitwallRunLost'], later: ['PitwallTelemetryAbsent'] },
 ];
 
 /** Jobs in which nothing is wrong, though some look so: one in six is slow all the way. */
