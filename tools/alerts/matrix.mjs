@@ -2,17 +2,17 @@ import { table } from '../performance/page.mjs';
 
 const FINDING_OPENED = 'pitwall.finding.opened';
 
-/** What was told of a service: its alerts by name, each with when it fired and was told for the first time, and how often. */
+/** What was told of a service: its alerts by name, each with when it fired and was told for the first time. */
 export function toldOf(job, { fired, notifications }) {
   const byName = new Map();
   for (const { at, labels } of fired) {
     if (labels.job !== job || byName.has(labels.alertname)) continue;
-    byName.set(labels.alertname, { labels, firedAt: at, toldAt: undefined, notifications: 0 });
+    byName.set(labels.alertname, { labels, firedAt: at, toldAt: undefined });
   }
   for (const { at, alerts } of notifications) {
     for (const name of new Set(alerts.filter(({ labels }) => labels.job === job).map(({ labels }) => labels.alertname))) {
       const known = byName.get(name) ?? { labels: alerts.find(({ labels }) => labels.alertname === name).labels, firedAt: at };
-      byName.set(name, { ...known, toldAt: known.toldAt ?? at, notifications: (known.notifications ?? 0) + 1 });
+      byName.set(name, { ...known, toldAt: known.toldAt ?? at });
     }
   }
   return byName;
@@ -49,7 +49,6 @@ export function rows({ fault, alerts, beganAt }, told, events) {
       found: foundAt && (foundAt - beganAt) / 1000,
       fires: (alert.firedAt - (foundAt ?? beganAt)) / 1000,
       told: (alert.toldAt - alert.firedAt) / 1000,
-      notifications: alert.notifications,
     };
   });
 }
@@ -64,6 +63,6 @@ const number = (value) => (value === undefined ? '–' : Math.max(0, value).toFi
 /** The matrix as a table of Markdown. */
 export const matrix = (lines) =>
   table(
-    ['fault', 'alert', 'severity', 'likeliest cause', 'found, s after the fault began', 'fires, s after that', 'told, s after that', 'notifications'],
-    lines.map((line) => [line.fault, `\`${line.alert}\``, line.severity ?? 'missing', line.cause || '–', number(line.found), number(line.fires), number(line.told), String(line.notifications ?? 0)]),
+    ['fault', 'alert', 'severity', 'likeliest cause', 'found, s after the fault began', 'fires, s after that', 'told, s after that'],
+    lines.map((line) => [line.fault, `\`${line.alert}\``, line.severity ?? 'missing', line.cause || '–', number(line.found), number(line.fires), number(line.told)]),
   );
