@@ -182,7 +182,7 @@ final class OpenFindings implements FindingSink {
       Finding ended = reported;
       reported = null;
       if (ended != null) {
-        listener.resolved(ended, at);
+        listener.explained(ended, at);
       }
       // What was attached to it has the same cause now.
       for (Open symptom : open) {

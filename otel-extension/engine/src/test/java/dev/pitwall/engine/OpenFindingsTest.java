@@ -34,7 +34,7 @@ class OpenFindingsTest {
     open(FindingType.LOOP, "writer");
     assertThat(said)
         .containsExactly(
-            "opened runaway_cost", "opened loop", "resolved runaway_cost", "updated loop");
+            "opened runaway_cost", "opened loop", "explained runaway_cost", "updated loop");
   }
 
   @Test
@@ -93,7 +93,7 @@ class OpenFindingsTest {
     open(FindingType.MILESTONE_AT_RISK);
     open(FindingType.STALL);
     open(FindingType.DEADLOCK, "a", "b");
-    assertThat(said).endsWith("opened deadlock", "resolved stall", "updated deadlock");
+    assertThat(said).endsWith("opened deadlock", "explained stall", "updated deadlock");
     assertThat(evidence)
         .last()
         .isEqualTo("seen; explains also milestone_at_risk of whole run, stall of whole run");
@@ -142,6 +142,11 @@ class OpenFindingsTest {
     @Override
     public void resolved(Finding finding, long at) {
       said.add("resolved " + finding.type().value());
+    }
+
+    @Override
+    public void explained(Finding finding, long at) {
+      said.add("explained " + finding.type().value());
     }
 
     @Override

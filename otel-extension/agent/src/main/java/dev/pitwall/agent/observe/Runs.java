@@ -212,6 +212,15 @@ public final class Runs implements EngineListener {
   }
 
   @Override
+  public void explained(Finding finding, long at) {
+    board.explained(finding);
+    OpenRun run = open.get(finding.run());
+    if (run != null) {
+      run.telemetry().resolved(finding, at);
+    }
+  }
+
+  @Override
   public void progressed(String id, int completed, int total) {
     OpenRun run = open.get(id);
     if (run != null) {

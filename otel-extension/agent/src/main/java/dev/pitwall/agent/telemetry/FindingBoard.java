@@ -42,6 +42,11 @@ public final class FindingBoard {
     shown.computeIfPresent(finding.id(), (id, open) -> new Shown(finding, until));
   }
 
+  /** A finding is a symptom of another, which is shown instead: nobody need be told of both. */
+  public void explained(Finding finding) {
+    shown.remove(finding.id());
+  }
+
   /** What is shown at {@code now}, worst first, then oldest first. */
   List<Finding> at(long now) {
     shown.values().removeIf(entry -> entry.until() < now);

@@ -11,4 +11,11 @@ public interface FindingListener {
 
   /** Its condition or its run ended at {@code at}, epoch milliseconds. */
   void resolved(Finding finding, long at);
+
+  /**
+   * It turned out to be a symptom of another finding, in whose evidence it is from {@code at} on.
+   */
+  default void explained(Finding finding, long at) {
+    resolved(finding, at);
+  }
 }
