@@ -22,14 +22,14 @@ export async function measureReplay(processes, plan, note) {
     note(`writing ${megabytes} MB`);
     const counts = await writeRecording(file, megabytes * MEGABYTE);
     note(`replaying ${megabytes} MB`);
-    for (const flags of WAYS) rows.push({ flags, ...counts, ...(await replay(processes, file, flags)) });
+    for (const flags of WAYS) rows.push({ flags, ...counts, ...(await replay(processes, `replay-${megabytes}-${WAYS.indexOf(flags)}`, file, flags)) });
     fs.rmSync(file);
   }
   return rows;
 }
 
-async function replay(processes, file, flags) {
-  const name = `replay-${WAYS.indexOf(flags)}`;
+// Each under a name of its own: what a program says is added to the log of its name.
+async function replay(processes, name, file, flags) {
   const java = `taskset -c 0 java -XX:+UseSerialGC ${flags} -jar ${JAR} ${file}`;
   await processes.run({ name, command: ['bash', '-c', `TIMEFORMAT='cpu %U %S'; time ${java}`], cwd: ROOT });
   const log = fs.readFileSync(processes.logOf(name), 'utf8');
