@@ -22,6 +22,7 @@ const STEPS = [
   ['dashboards: the preview’s server', () => viewer('test')],
   ['dashboards: the preview in a browser', () => viewer('e2e')],
   ['detection: simulated workforces, replayed and scored', () => show(['node', 'tools/detection.mjs', '--quick'])],
+  ['alerts: each fault tells its own and no other', () => show(['node', 'tools/alerts.mjs', '--healthy', '1', '--only', 'loop,ping-pong,rate-limit'])],
   ['the main job: ./demo --check', () => show(['./demo', '--check'])],
 ];
 
