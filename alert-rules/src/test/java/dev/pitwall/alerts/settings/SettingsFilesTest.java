@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,22 @@ class SettingsFilesTest {
     assertThat(settings.alertmanager().groupInterval()).isEqualTo(new PromDuration("20s"));
     assertThat(settings.prometheus().collectors())
         .containsExactly(new HostPort("h:1"), new HostPort("h:2"));
+  }
+
+  /** What joins a group and is over before the group's next turn would never be told. */
+  @Test
+  void byDefaultNoAlertOnAFindingIsOverBeforeItIsTold() throws Exception {
+    Settings settings = SettingsFiles.read(write("{}"), List.of());
+
+    assertThat(SettingsFiles.asMap(settings.alerts()).values())
+        .filteredOn(alert -> alert instanceof Map<?, ?> values && values.containsKey("severities"))
+        .hasSize(16)
+        .allSatisfy(
+            alert ->
+                assertThat(
+                        new PromDuration(
+                            String.valueOf(((Map<?, ?>) alert).get("keep_firing_for"))))
+                    .isGreaterThan(settings.alertmanager().groupInterval()));
   }
 
   @Test
