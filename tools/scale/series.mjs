@@ -12,6 +12,9 @@ const SLO_SECONDS = 3 * 24 * HOUR;
 
 /** Off unless somebody asks for it. */
 const LIVE_RUNS = /^pitwall_run_/;
+/** A service reports one generation of the model calls' metrics: every other one the older. */
+const LEGACY = /^gen_ai_client_(operation_duration|operation_time_to_first_chunk|token_usage)/;
+const LATEST = /^gen_ai_client_inference_/;
 /** Burn rates look back three days, everything else at most an hour or so. */
 const LONG = /^gen_ai_invoke_workflow_duration_seconds_/;
 const NEVER_WHEN_WELL = /_(lost|failed|rejected|recovered|duplicated|dropped|evicted|suppressed|overflowed|missing|opened|reworked|activated)_total$|^pitwall_unpriced/;
@@ -48,7 +51,7 @@ const ONE_OF = {
  */
 export function seriesOf(conventions, service, agents) {
   return conventions
-    .filter(({ series }) => !LIVE_RUNS.test(series[0]))
+    .filter(({ series }) => !LIVE_RUNS.test(series[0]) && !(service % 2 === 0 ? LATEST : LEGACY).test(series[0]))
     .flatMap((convention) => combinations(convention, service, agents).flatMap((labels) => convention.series.flatMap((name) => one(name, convention, labels, service))));
 }
 

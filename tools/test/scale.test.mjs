@@ -41,6 +41,12 @@ test('buckets only grow with their bounds, and the last is the count', () => {
   assert.equal(buckets.at(-1).rate, named(well, 'gen_ai_invoke_workflow_duration_seconds_count')[0].rate);
 });
 
+test('no service reports both generations of model calls', () => {
+  const generations = ['gen_ai_client_token_usage_sum', 'gen_ai_client_inference_usage_input_tokens_total'];
+  const conventions = generations.map((name) => ({ metric: name, series: [name], labels: [], bounds: [1] }));
+  for (const service of [0, 1]) assert.deepEqual(seriesOf(conventions, service, 1).map(({ name }) => name), [generations[service]]);
+});
+
 test('series of single runs are off as they are by default', () => {
   assert.equal(named(seriesOf(CONVENTIONS, 0, 1), 'pitwall_run_age_seconds').length, 0);
 });
