@@ -5,8 +5,9 @@
 
 const WORKFLOWS = 50;
 const CLUSTERS = 2;
-/** One service in so many has trouble. */
+/** One service in so many has trouble; one in so many has had some. */
 const TROUBLED = 50;
+const EXPERIENCED = 5;
 const HOUR = 3600;
 const SLO_SECONDS = 3 * 24 * HOUR;
 
@@ -57,11 +58,16 @@ export function seriesOf(conventions, service, agents) {
 
 const isTroubled = (service) => service % TROUBLED === 0;
 
+/** A counter or histogram has a series once something was counted; gauges say 0. */
+function isReported(name, service) {
+  if (/^pitwall_findings_opened|^pitwall_finding_(detection|resolution)/.test(name)) return service % EXPERIENCED === 0;
+  return isTroubled(service) || !(NEVER_WHEN_WELL.test(name) || name === 'pitwall_finding_active');
+}
+
 function combinations({ series, labels }, service, agents) {
   const byWhom = labels.some((label) => /agent_name|tool_name|handoff_(source|target)/.test(label)) ? agents : 1;
   const several = Math.max(byWhom, ...labels.map((label) => ONE_OF[label]?.length ?? 1));
-  // A finding that is not open has no series.
-  if (series[0] === 'pitwall_finding_active' && !isTroubled(service)) return [];
+  if (!isReported(series[0], service)) return [];
   return Array.from({ length: several }, (_, i) => ({
     ...origin(service),
     ...Object.fromEntries(labels.map((label) => [label, valueOf(label, service, i)]).filter(([, value]) => value !== undefined)),
@@ -103,7 +109,7 @@ function one(name, { bounds }, labels, service) {
   }
   if (name.endsWith('_count')) return [{ name, labels, base: 0, rate: pace, seconds }];
   if (name.endsWith('_sum')) return [{ name, labels, base: 0, rate: pace * (bounds[Math.floor(bounds.length / 3)] ?? 1), seconds }];
-  if (name.endsWith('_total')) return [{ name, labels, base: 0, rate: NEVER_WHEN_WELL.test(name) && !isTroubled(service) ? 0 : pace, seconds }];
+  if (name.endsWith('_total')) return [{ name, labels, base: 0, rate: pace, seconds }];
   const base = GAUGES_WHEN_WELL[name] ?? (isTroubled(service) && /^pitwall_findings?_/.test(name) ? 1 : 0);
   return [{ name, labels, base, rate: 0, seconds }];
 }

@@ -29,7 +29,7 @@ test('a service that is well has no finding and loses nothing, one in fifty has 
   const [troubled, well] = [seriesOf(CONVENTIONS, 50, 2), seriesOf(CONVENTIONS, 51, 2)];
   assert.equal(named(well, 'pitwall_finding_active').length, 0);
   assert.ok(named(troubled, 'pitwall_finding_active').length > 0);
-  assert.ok(named(well, 'pitwall_handoffs_lost_total').every(({ rate }) => rate === 0));
+  assert.equal(named(well, 'pitwall_handoffs_lost_total').length, 0);
   assert.ok(named(troubled, 'pitwall_handoffs_lost_total').every(({ rate }) => rate > 0));
 });
 
