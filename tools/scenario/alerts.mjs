@@ -4,7 +4,8 @@
  * Every fault has a service of its own, so that an alert's service says which fault raised it.
  */
 export const FAULTS = [
-  { fault: 'one-checker', alerts: ['PitwallWorkHeldUp'], outlasts: true },
+  // When the queue grows no more, what is in it still waits, and after ten minutes somebody should know.
+  { fault: 'one-checker', alerts: ['PitwallWorkHeldUp'], later: ['PitwallHandoffUnanswered'], outlasts: true },
   { fault: 'stall', alerts: ['PitwallRunStalled'] },
   { fault: 'slow-sibling', alerts: ['PitwallWorkHeldUp'] },
   // Once the circle breaks it remains true that locks were waited for.
