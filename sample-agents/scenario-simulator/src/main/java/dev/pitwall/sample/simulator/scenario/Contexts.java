@@ -93,92 +93,80 @@ final class Contexts {
 
   private static void error(Stage stage) {
     Workplace place = stage.place();
-    stage.amid(
-        run ->
-            run.invoke(
-                place.agent(),
-                place.text("brief"),
-                it -> {
-                  Reading reading = Reading.of(stage, stage.dice().between(0.06, 0.2));
-                  Trouble trouble = truth(stage, it, reading);
-                  while (it.context() <= reading.model().window()) {
-                    reading.more(it);
-                    if (it.context() >= reading.critical() && !trouble.hasBegun()) {
-                      trouble.begins();
-                    }
-                  }
-                  String error =
-                      stage.dice().one(List.of("context_length_exceeded", "ContextLengthExceeded"));
-                  it.ask(reading.model().with(usual -> usual.failing(error, 300)));
-                  trouble.shows();
-                  trouble.ends();
-                  it.context(3_000);
-                  it.think();
-                  return place.text("findings");
-                }));
+    stage.amidAnAgent(
+        it -> {
+          Reading reading = Reading.of(stage, stage.dice().between(0.06, 0.2));
+          Trouble trouble = truth(stage, it, reading);
+          while (it.context() <= reading.model().window()) {
+            reading.more(it);
+            if (it.context() >= reading.critical() && !trouble.hasBegun()) {
+              trouble.begins();
+            }
+          }
+          String error =
+              stage.dice().one(List.of("context_length_exceeded", "ContextLengthExceeded"));
+          it.ask(reading.model().with(usual -> usual.failing(error, 300)));
+          trouble.shows();
+          trouble.ends();
+          it.context(3_000);
+          it.think();
+          return place.text("findings");
+        });
   }
 
   private static void cut(Stage stage) {
     Workplace place = stage.place();
-    stage.amid(
-        run ->
-            run.invoke(
-                place.agent(),
-                place.text("brief"),
-                it -> {
-                  Reading reading = Reading.of(stage, stage.dice().between(0.05, 0.12));
-                  int window = reading.model().window();
-                  Trouble trouble = truth(stage, it, reading);
-                  while (it.context() < 0.985 * window) {
-                    if (it.context() >= reading.critical() && !trouble.hasBegun()) {
-                      trouble.begins();
-                    }
-                    reading.more(it);
-                    it.context(Math.min(it.context(), (int) (0.99 * window)));
-                  }
-                  if (!trouble.hasBegun()) {
-                    trouble.begins();
-                  }
-                  for (int i = stage.dice().between(2, 6); i > 0; i--) {
-                    int room = window - it.context();
-                    it.ask(reading.model().with(usual -> usual.writing(room).cutOff()));
-                    it.context(window - room / 2);
-                    trouble.shows();
-                  }
-                  trouble.ends();
-                  it.context(3_000);
-                  it.think();
-                  return place.text("findings");
-                }));
+    stage.amidAnAgent(
+        it -> {
+          Reading reading = Reading.of(stage, stage.dice().between(0.05, 0.12));
+          int window = reading.model().window();
+          Trouble trouble = truth(stage, it, reading);
+          while (it.context() < 0.985 * window) {
+            if (it.context() >= reading.critical() && !trouble.hasBegun()) {
+              trouble.begins();
+            }
+            reading.more(it);
+            it.context(Math.min(it.context(), (int) (0.99 * window)));
+          }
+          if (!trouble.hasBegun()) {
+            trouble.begins();
+          }
+          for (int i = stage.dice().between(2, 6); i > 0; i--) {
+            int room = window - it.context();
+            it.ask(reading.model().with(usual -> usual.writing(room).cutOff()));
+            it.context(window - room / 2);
+            trouble.shows();
+          }
+          trouble.ends();
+          it.context(3_000);
+          it.think();
+          return place.text("findings");
+        });
   }
 
   private static void compacted(Stage stage) {
     Workplace place = stage.place();
-    stage.amid(
-        run ->
-            run.invoke(
-                place.agent(),
-                place.text("brief"),
-                it -> {
-                  Reading reading = Reading.of(stage, stage.dice().between(0.1, 0.2));
-                  Trouble trouble = truth(stage, it, reading);
-                  int times = stage.dice().between(4, 7);
-                  for (int i = 1; i <= times; i++) {
-                    fill(it, reading);
-                    compact(stage, it, reading);
-                    if (i == 1) {
-                      trouble.begins();
-                    }
-                    it.ask(reading.model());
-                    if (i == AGAIN_AND_AGAIN) {
-                      trouble.shows();
-                    }
-                  }
-                  trouble.ends();
-                  it.context(2_000);
-                  it.think();
-                  return place.text("findings");
-                }));
+    stage.amidAnAgent(
+        it -> {
+          Reading reading = Reading.of(stage, stage.dice().between(0.1, 0.2));
+          Trouble trouble = truth(stage, it, reading);
+          int times = stage.dice().between(4, 7);
+          for (int i = 1; i <= times; i++) {
+            fill(it, reading);
+            compact(stage, it, reading);
+            if (i == 1) {
+              trouble.begins();
+            }
+            it.ask(reading.model());
+            if (i == AGAIN_AND_AGAIN) {
+              trouble.shows();
+            }
+          }
+          trouble.ends();
+          it.context(2_000);
+          it.think();
+          return place.text("findings");
+        });
   }
 
   private static void fill(Invocation it, Reading reading) {
@@ -195,56 +183,44 @@ final class Contexts {
 
   private static void stable(Stage stage) {
     Workplace place = stage.place();
-    stage.amid(
-        run ->
-            run.invoke(
-                place.agent(),
-                place.text("brief"),
-                it -> {
-                  LanguageModel model = place.model().small(stage.dice());
-                  double fill = stage.dice().between(0.84, 0.93);
-                  for (int i = stage.dice().between(8, 25); i > 0; i--) {
-                    it.context((int) (stage.dice().normal(fill, 0.004) * model.window()));
-                    it.ask(model.with(usual -> usual.writing(60)));
-                    it.use(place.tool(), place.text("about"));
-                  }
-                  return place.text("findings");
-                }));
+    stage.amidAnAgent(
+        it -> {
+          LanguageModel model = place.model().small(stage.dice());
+          double fill = stage.dice().between(0.84, 0.93);
+          for (int i = stage.dice().between(8, 25); i > 0; i--) {
+            it.context((int) (stage.dice().normal(fill, 0.004) * model.window()));
+            it.ask(model.with(usual -> usual.writing(60)));
+            it.use(place.tool(), place.text("about"));
+          }
+          return place.text("findings");
+        });
   }
 
   private static void oneCompaction(Stage stage) {
     Workplace place = stage.place();
-    stage.amid(
-        run ->
-            run.invoke(
-                place.agent(),
-                place.text("brief"),
-                it -> {
-                  Reading reading = Reading.of(stage, stage.dice().between(0.08, 0.15));
-                  while (it.context() < 0.82 * reading.model().window()) {
-                    reading.more(it);
-                    it.context(Math.min(it.context(), (int) (0.87 * reading.model().window())));
-                  }
-                  compact(stage, it, reading);
-                  for (int i = 0; i < 4; i++) {
-                    it.ask(reading.model());
-                  }
-                  return place.text("findings");
-                }));
+    stage.amidAnAgent(
+        it -> {
+          Reading reading = Reading.of(stage, stage.dice().between(0.08, 0.15));
+          while (it.context() < 0.82 * reading.model().window()) {
+            reading.more(it);
+            it.context(Math.min(it.context(), (int) (0.87 * reading.model().window())));
+          }
+          compact(stage, it, reading);
+          for (int i = 0; i < 4; i++) {
+            it.ask(reading.model());
+          }
+          return place.text("findings");
+        });
   }
 
   private static void shortOutput(Stage stage) {
     Workplace place = stage.place();
-    stage.amid(
-        run ->
-            run.invoke(
-                place.agent(),
-                place.text("brief"),
-                it -> {
-                  for (int i = stage.dice().between(3, 10); i > 0; i--) {
-                    it.ask(place.model().with(usual -> usual.writing(64).cutOff()));
-                  }
-                  return place.text("findings");
-                }));
+    stage.amidAnAgent(
+        it -> {
+          for (int i = stage.dice().between(3, 10); i > 0; i--) {
+            it.ask(place.model().with(usual -> usual.writing(64).cutOff()));
+          }
+          return place.text("findings");
+        });
   }
 }

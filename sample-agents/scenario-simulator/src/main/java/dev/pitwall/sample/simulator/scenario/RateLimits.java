@@ -173,17 +173,13 @@ final class RateLimits {
 
   private static void oneRefusal(Stage stage) {
     Workplace place = stage.place();
-    stage.amid(
-        run ->
-            run.invoke(
-                place.agent(),
-                place.text("brief"),
-                it -> {
-                  it.think();
-                  it.ask(refusing(stage, refusal(stage)));
-                  place.pause((long) (1_000 * stage.dice().between(2.0, 60.0)));
-                  return goOn(stage, it);
-                }));
+    stage.amidAnAgent(
+        it -> {
+          it.think();
+          it.ask(refusing(stage, refusal(stage)));
+          place.pause((long) (1_000 * stage.dice().between(2.0, 60.0)));
+          return goOn(stage, it);
+        });
   }
 
   private static String goOn(Stage stage, Invocation it) {
@@ -195,17 +191,13 @@ final class RateLimits {
 
   private static void otherErrors(Stage stage) {
     Workplace place = stage.place();
-    stage.amid(
-        run ->
-            run.invoke(
-                place.agent(),
-                place.text("brief"),
-                it -> {
-                  for (int i = stage.dice().between(3, 4); i > 0; i--) {
-                    it.ask(refusing(stage, "503"));
-                    place.pause((long) (1_000 * stage.dice().between(4.0, 30.0)));
-                  }
-                  return goOn(stage, it);
-                }));
+    stage.amidAnAgent(
+        it -> {
+          for (int i = stage.dice().between(3, 4); i > 0; i--) {
+            it.ask(refusing(stage, "503"));
+            place.pause((long) (1_000 * stage.dice().between(4.0, 30.0)));
+          }
+          return goOn(stage, it);
+        });
   }
 }

@@ -231,18 +231,14 @@ final class RetryStorms {
 
   private static void differentTargets(Stage stage) {
     Workplace place = stage.place();
-    stage.amid(
-        run ->
-            run.invoke(
-                place.agent(),
-                place.text("brief"),
-                it -> {
-                  it.think();
-                  for (int i = stage.dice().between(5, 9); i > 0; i--) {
-                    missing(stage, it);
-                  }
-                  return Job.work(it, List.of(place.tool()), 1);
-                }));
+    stage.amidAnAgent(
+        it -> {
+          it.think();
+          for (int i = stage.dice().between(5, 9); i > 0; i--) {
+            missing(stage, it);
+          }
+          return Job.work(it, List.of(place.tool()), 1);
+        });
   }
 
   /** A page that is not there, of a site that works. */

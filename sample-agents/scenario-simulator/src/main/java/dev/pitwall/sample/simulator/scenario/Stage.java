@@ -1,12 +1,15 @@
 package dev.pitwall.sample.simulator.scenario;
 
 import dev.pitwall.sample.simulator.kernel.Dice;
+import dev.pitwall.sample.simulator.workforce.Invocation;
 import dev.pitwall.sample.simulator.workforce.Job;
 import dev.pitwall.sample.simulator.workforce.Run;
 import dev.pitwall.sample.simulator.workforce.Workplace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Where a scenario is played: a workplace with an ordinary job around what happens. */
 public final class Stage {
@@ -65,6 +68,11 @@ public final class Stage {
     run.progressed(before + 1, total);
     job.play(run, before, job.steps(), before + 1, total);
     run.complete();
+  }
+
+  /** The same where the incident is within the work of one agent. */
+  void amidAnAgent(Function<Invocation, @Nullable String> incident) {
+    amid(run -> run.invoke(place.agent(), place.text("brief"), incident));
   }
 
   /** The job was done so many times before, and all was well. */
