@@ -179,7 +179,12 @@ public final class SettingsTable {
         if (key.startsWith("pitwall.")) {
           WorkflowKey.parse(key)
               .ifPresentOrElse(
-                  own -> reportUnknown(source, given, own.key(), ofWorkflow(own.workflow())),
+                  own ->
+                      reportUnknown(
+                          source,
+                          given,
+                          own.key(),
+                          ofWorkflow(WorkflowKey.workflowIn(given.name()))),
                   () -> reportUnknown(source, given, key, declared));
         }
       }

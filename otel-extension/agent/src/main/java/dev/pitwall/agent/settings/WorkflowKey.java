@@ -18,6 +18,15 @@ record WorkflowKey(String workflow, String key) {
   private static final Pattern FORM =
       Pattern.compile("pitwall\\.workflow\\.(.+?)\\.detector\\.(.+)");
 
+  private static final Pattern WRITTEN =
+      Pattern.compile("(?i)pitwall[._-]workflow[._-](.+?)[._-]detector[._-].+");
+
+  /** The workflow's name as somebody has written it in a key that is for one workflow. */
+  static String workflowIn(String name) {
+    Matcher written = WRITTEN.matcher(name);
+    return written.matches() ? written.group(1) : name;
+  }
+
   /** The key of a workflow for one that holds for all, or null if it has none. */
   static @Nullable String of(String workflow, String key) {
     return key.startsWith(ALL)

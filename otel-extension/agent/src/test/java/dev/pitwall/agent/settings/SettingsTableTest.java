@@ -254,9 +254,10 @@ class SettingsTableTest {
 
   @Test
   void aMisspeltThresholdOfAWorkflowIsNamedWithTheNearestOfThatWorkflow() {
-    PitwallTable.read(table(Map.of("pitwall.workflow.desk.detector.loop.min-step", "5")));
+    PitwallTable.read(
+        table(Map.of("pitwall.workflow.publishing-desk.detector.loop.min-step", "5")));
     assertThat(complaints).hasSize(1);
     assertThat(complaints.get(0))
-        .contains("The nearest is pitwall.workflow.desk.detector.loop.min-steps");
+        .contains("The nearest is pitwall.workflow.publishing-desk.detector.loop.min-steps");
   }
 }
