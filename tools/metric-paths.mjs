@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { buildJava } from './build.mjs';
 import { Joints } from './checks/joints.mjs';
-import { againstConventions, canonical, dashboardQueries, different, expectations } from './checks/metric-paths.mjs';
+import { againstConventions, canonical, dashboardQueries, different, expectations, lacking } from './checks/metric-paths.mjs';
 import { expect } from './checks/expect.mjs';
 import { obtainCollector } from './components/collector.mjs';
 import { obtainBothPrometheus } from './components/monitoring.mjs';
@@ -46,11 +46,13 @@ class Server {
     return (await getJson(`${this.address}/api/v1/query?query=${encodeURIComponent(promql)}`)).data.result;
   }
 
-  /** Every series that the query had within the last seconds: what comes and goes does so at other moments on each path. */
+  /** The series that the query had within the last seconds: at all, and all the while. */
   async lately(promql) {
     const end = Date.now() / 1000;
     const range = `start=${end - LATELY_SECONDS}&end=${end}&step=1`;
-    return (await getJson(`${this.address}/api/v1/query_range?query=${encodeURIComponent(promql)}&${range}`)).data.result;
+    const series = (await getJson(`${this.address}/api/v1/query_range?query=${encodeURIComponent(promql)}&${range}`)).data.result;
+    const steady = series.filter(({ values }) => values.length > LATELY_SECONDS);
+    return { seen: canonical(series, false), steady: canonical(steady, false) };
   }
 
   async rules() {
@@ -169,15 +171,19 @@ async function settled(problem, timeoutSeconds) {
   });
 }
 
-/** The same series of an answer on all servers, and at least one unless none is right too. */
+/**
+ * What an answer has all the while on one server it has at all on every server, and it has something
+ * unless nothing is right too. What only comes and goes does so at other moments on each path.
+ */
 async function sameAnswers(servers, query, mayBeEmpty = false, timeoutSeconds = ARRIVAL_SECONDS) {
   let found = 0;
   await settled(async () => {
-    const answers = await Promise.all(servers.map(async (server) => canonical(await server.lately(query), false)));
-    found = answers[0].size;
-    if (found === 0 && !mayBeEmpty) return `${servers[0].name} has nothing for ${query}`;
-    const differing = answers.findIndex((answer) => different(answers[0], answer));
-    return differing < 0 ? undefined : `${servers[differing].name} has other series than ${servers[0].name} for ${query}: ${different(answers[0], answers[differing])}`;
+    const answers = await Promise.all(servers.map(async (server) => ({ name: server.name, ...(await server.lately(query)) })));
+    found = answers[0].seen.size;
+    const empty = answers.find(({ seen }) => seen.size === 0);
+    if (empty && !mayBeEmpty) return `${empty.name} has nothing for ${query}`;
+    const lack = lacking(answers);
+    return lack && `${lack} for ${query}`;
   }, timeoutSeconds);
   return `${found} series`;
 }

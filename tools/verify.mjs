@@ -4,9 +4,13 @@ import path from 'node:path';
 import { buildViewer } from './build.mjs';
 import { obtainCollector } from './components/collector.mjs';
 import { obtainBothAlertmanagers, obtainBothPrometheus } from './components/monitoring.mjs';
+import { complaints } from './complaints.mjs';
 import { ROOT } from './paths.mjs';
 import { allocatePorts } from './ports.mjs';
 import { seconds } from './progress.mjs';
+
+/** Of a command that fails, characters that are searched for the reason. */
+const KEPT_OUTPUT = 200_000;
 
 const VIEWER = path.join(ROOT, 'dashboards/viewer');
 
@@ -36,10 +40,13 @@ async function main() {
       (failure) => failure,
     );
     if (error) console.log(error.message);
-    results.push({ title, passed: !error, took: seconds(began) });
+    results.push({ title, passed: !error, took: seconds(began), told: error ? complaints(error.output ?? '') : [] });
   }
   console.log('\n=== Summary');
-  for (const { title, passed, took } of results) console.log(`${passed ? 'passed' : 'FAILED'}  ${title} (${took} s)`);
+  for (const { title, passed, took, told } of results) {
+    console.log(`${passed ? 'passed' : 'FAILED'}  ${title} (${took} s)`);
+    for (const line of told) console.log(`        ${line}`);
+  }
   const failed = results.filter((result) => !result.passed).length;
   console.log(`${results.length - failed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
@@ -78,12 +85,20 @@ function prepare({ command, cwd, env }) {
   return show(command, { cwd, env });
 }
 
-/** Runs a command and shows what it prints. */
+/** Runs a command and shows what it prints; if it fails, the error has the end of it as `output`. */
 function show([program, ...args], { cwd = ROOT, env = process.env } = {}) {
   return new Promise((resolve, reject) => {
-    spawn(program, args, { cwd, env, stdio: ['ignore', 'inherit', 'inherit'] })
+    const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    const keep = (stream) => (chunk) => {
+      stream.write(chunk);
+      output = (output + chunk).slice(-KEPT_OUTPUT);
+    };
+    child.stdout.on('data', keep(process.stdout));
+    child.stderr.on('data', keep(process.stderr));
+    child
       .on('error', (error) => reject(new Error(`${program} could not be started: ${error.message}`)))
-      .on('exit', (code, signal) => (code === 0 ? resolve() : reject(new Error(`${program} ended with ${signal ?? `exit code ${code}`}`))));
+      .on('close', (code, signal) => (code === 0 ? resolve() : reject(Object.assign(new Error(`${program} ended with ${signal ?? `exit code ${code}`}`), { output }))));
   });
 }
 

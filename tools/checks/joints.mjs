@@ -35,7 +35,7 @@ export class Joints {
   /** Records a joint that could not be checked or did not hold. */
   fail(title, programs, reason) {
     const logs = programs.map((name) => relative(path.join(LOGS, `${name}.log`)));
-    this.#failed.push({ title, logs });
+    this.#failed.push({ title, reason, logs });
     this.#say(`  ✗ ${title}: ${reason}`);
     if (logs.length > 0) this.#say(`    log: ${logs.join(', ')}`);
   }
@@ -46,7 +46,7 @@ export class Joints {
 
   /** The closing lines. */
   summary() {
-    const lines = this.#failed.map(({ title, logs }) => `failed joint: ${title}${logs.length > 0 ? ` (log: ${logs.join(', ')})` : ''}`);
+    const lines = this.#failed.map(({ title, reason, logs }) => `failed joint: ${title}: ${reason}${logs.length > 0 ? ` (log: ${logs.join(', ')})` : ''}`);
     return [...lines, `${this.#passed} joints hold, ${this.#failed.length} failed`];
   }
 }

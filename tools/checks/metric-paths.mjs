@@ -79,6 +79,21 @@ export function different(one, other) {
   return [missing.length && `without ${some(missing)}`, more.length && `also ${some(more)}`].filter(Boolean).join('; ');
 }
 
+/**
+ * The first path that lacks what another had all the while, in words, or undefined.
+ *
+ * @param {{name: string, seen: Set<string>, steady: Set<string>}[]} paths
+ */
+export function lacking(paths) {
+  for (const { name, steady } of paths) {
+    for (const other of paths) {
+      const missing = [...steady].find((series) => !other.seen.has(series));
+      if (missing !== undefined) return `${other.name} lacks ${missing}, which ${name} has`;
+    }
+  }
+  return undefined;
+}
+
 /** The Collector's own series and the JVM's: they are not emitted by us, and go ways of their own. */
 const OF_OTHERS = /\b(otelcol|jvm)_/;
 

@@ -134,9 +134,10 @@ export const everyMetric = (ports) => ({
   health: `${url(ports['every-metric'])}/metrics`,
 });
 
+/** So slow that several jobs are open at any time: what is told of open runs is there all the while. */
 export const modelEndpoint = (ports) => ({
   name: 'model-endpoint',
-  command: ['java', '-jar', JARS.modelEndpoint, '--port', String(ports.model), '--latency-ms', '20', '--loop-turns', '80'],
+  command: ['java', '-jar', JARS.modelEndpoint, '--port', String(ports.model), '--latency-ms', '100', '--loop-turns', '80'],
   cwd: ROOT,
   health: `${url(ports.model)}/healthz`,
 });
@@ -156,6 +157,7 @@ export const publishingDesk = (ports) => ({
     OPENAI_API_KEY: 'offline',
     OPENAI_MODEL: 'pitwall-offline',
     DESK_SCRIPTED: 'true',
+    DESK_JOBS: '8',
     DESK_APPROVAL_WAIT_MS: '200',
   },
   cwd: ROOT,

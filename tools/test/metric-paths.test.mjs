@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { againstConventions, canonical, dashboardQueries, different, expectations } from '../checks/metric-paths.mjs';
+import { againstConventions, canonical, dashboardQueries, different, expectations, lacking } from '../checks/metric-paths.mjs';
 
 const TARGET = { job: 'pitwall/every-metric', instance: 'here:1' };
 const DURATION = {
@@ -61,6 +61,12 @@ test('compares vectors by labels and values, whatever their order and scope', ()
   const more = [point('b'), point('a', { le: '300' }, '3')];
   assert.match(different(canonical(one), canonical(more)), /^without .*le=300 2; also .*le=300 3$/);
   assert.equal(different(canonical(one, false), canonical(more, false)), undefined);
+});
+
+test('wants everywhere what one path has all the while, and lets pass what comes and goes', () => {
+  const path = (name, seen, steady) => ({ name, seen: new Set(seen), steady: new Set(steady) });
+  assert.equal(lacking([path('one', ['a', 'b'], ['a']), path('other', ['a'], [])]), undefined);
+  assert.equal(lacking([path('one', ['b'], []), path('other', ['b', 'a'], ['a'])]), 'one lacks a, which other has');
 });
 
 test('fills every variable of the dashboards', () => {

@@ -39,7 +39,7 @@ test('names the joint that failed, where its log is, and goes on with the next',
   assert.deepEqual([broken, whole, joints.allHold], [false, true, false]);
   assert.match(said.join('\n'), /✗ traces: no span arrived\n.*logs\/collector\.log, .*logs\/zipkin\.log\n.*✓ jobs: 3 done/);
   assert.deepEqual(joints.summary().slice(-1), ['1 joints hold, 1 failed']);
-  assert.match(joints.summary()[0], /failed joint: traces \(log: /);
+  assert.match(joints.summary()[0], /failed joint: traces: no span arrived \(log: /);
 });
 
 test('a topic or a command line in the telemetry is told', () => {
