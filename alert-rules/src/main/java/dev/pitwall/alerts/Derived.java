@@ -4,7 +4,6 @@ import dev.pitwall.alerts.settings.AlertmanagerSettings.Receiver;
 import dev.pitwall.alerts.settings.AlertmanagerSettings.Receivers;
 import dev.pitwall.alerts.settings.KubernetesSettings;
 import dev.pitwall.alerts.settings.ObjectiveSettings;
-import dev.pitwall.alerts.settings.PromDuration;
 import dev.pitwall.alerts.settings.Settings;
 import dev.pitwall.alerts.settings.SettingsFiles;
 import java.util.HashMap;
@@ -20,7 +19,6 @@ final class Derived {
   private static final String WHERE =
       "{{ with $labels.pitwall_run_id }}Run {{ . }} in service {{ $labels.job }}."
           + "{{ else }}Found {{ if eq $value 1.0 }}once{{ else }}{{ $value | humanize }} times{{ end }} in service {{ $labels.job }}, which names only its 20 worst findings.{{ end }}";
-  private static final PromDuration SLOW_TO_CHANGE = new PromDuration("1d");
 
   private Derived() {}
 
@@ -69,9 +67,8 @@ final class Derived {
                 Map.<String, Object>of(
                     "window",
                     window.text(),
-                    // Days change slowly, and reading them costs most.
-                    "interval",
-                    window.compareTo(SLOW_TO_CHANGE) >= 0 ? "2m" : ""))
+                    "hours",
+                    ObjectiveSettings.isSumOfHours(window) ? ObjectiveSettings.HOUR.text() : ""))
         .toList();
   }
 

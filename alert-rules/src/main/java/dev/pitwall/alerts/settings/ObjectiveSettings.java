@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 public record ObjectiveSettings(
     NamePattern workflows, Errors errors, Latency latency, Count minRuns, List<Burn> burn) {
 
+  /** What windows of days are summed up from. */
+  public static final PromDuration HOUR = new PromDuration("1h");
+
+  private static final PromDuration DAY = new PromDuration("1d");
+
   public ObjectiveSettings {
     burn = List.copyOf(burn);
     for (Burn speed : burn) {
@@ -74,16 +79,37 @@ public record ObjectiveSettings(
       this.shortWindow = Required.key("short", shortWindow);
       this.factor = Required.key("factor", factor);
       this.waits = Required.key("for", waits);
+      checkHours("long", this.longWindow);
+      checkHours("short", this.shortWindow);
     }
   }
 
-  /** Every window that is needed, shortest first. */
+  /** Every window that is needed, shortest first; what others are summed up from is before them. */
   public List<PromDuration> windows() {
     return burn.stream()
         .flatMap(speed -> Stream.of(speed.shortWindow(), speed.longWindow()))
+        .flatMap(window -> isSumOfHours(window) ? Stream.of(HOUR, window) : Stream.of(window))
         .distinct()
         .sorted()
         .toList();
+  }
+
+  /**
+   * Whether a window is summed up from what was recorded of its hours: to read days of samples each
+   * time would cost most of all rules.
+   */
+  public static boolean isSumOfHours(PromDuration window) {
+    return window.compareTo(DAY) >= 0;
+  }
+
+  private static void checkHours(String key, PromDuration window) {
+    if (isSumOfHours(window) && !window.isMultipleOf(HOUR)) {
+      throw new IllegalArgumentException(
+          key
+              + " "
+              + window.text()
+              + " is summed up from hours; allowed: whole hours, or less than a day");
+    }
   }
 
   private static void check(String objective, Share budget, Burn speed) {

@@ -34,6 +34,11 @@ public record PromDuration(@JsonValue String text) implements Comparable<PromDur
     return BigDecimal.valueOf(millis(), 3).stripTrailingZeros().toPlainString();
   }
 
+  /** Whether it is so many times another, to the millisecond. */
+  boolean isMultipleOf(PromDuration other) {
+    return millis() % other.millis() == 0;
+  }
+
   @Override
   public int compareTo(PromDuration other) {
     return Long.compare(millis(), other.millis());

@@ -112,6 +112,7 @@ class SettingsFilesTest {
           slo: {workflows: '('}                                  | 2: slo.workflows: "(" is not a pattern of names; allowed: a regular expression without quotes, backslashes, angle brackets and percent signs, for example .+ or desk.*
           slo: {errors: {budget: 0.1}}                           | 2: slo: burn 1h can never be reached: 14.4 times errors.budget 0.1 is 1.44 of all runs; allowed: less than 1
           slo: {burn: [{long: 1h}]}                              | 2: slo.burn.0: the key severity is missing
+          slo: {burn: [{severity: warning, long: 25h30m, short: 1h, factor: 1, for: 1h}]} | 2: slo.burn.0: long 25h30m is summed up from hours; allowed: whole hours, or less than a day
           kubernetes: {name: Pit_Wall}                           | 2: kubernetes.name: "Pit_Wall" is not a name in Kubernetes; allowed: a-z, 0-9 and -, at most 63
           kubernetes: {name: ''}                                 | 2: kubernetes: name must not be empty
           kubernetes: {labels: {'a b': c}}                       | 2: kubernetes: "a b" is not the name of a label; allowed: release, example.com/team
