@@ -9,14 +9,16 @@ const CLUSTERS = 2;
 const TROUBLED = 50;
 const EXPERIENCED = 5;
 const HOUR = 3600;
-const SLO_SECONDS = 3 * 24 * HOUR;
+/** Burn rates over hours look back twice six hours, those over days at what was recorded of each hour. */
+const SAMPLES_SECONDS = 13 * HOUR;
+const RECORDED_SECONDS = 3 * 24 * HOUR;
 
 /** Off unless somebody asks for it. */
 const LIVE_RUNS = /^pitwall_run_/;
 /** A service reports one generation of the model calls' metrics: every other one the older. */
 const LEGACY = /^gen_ai_client_(operation_duration|operation_time_to_first_chunk|token_usage)/;
 const LATEST = /^gen_ai_client_inference_/;
-/** Burn rates look back three days, everything else at most an hour or so. */
+/** Everything else looks back an hour or so. */
 const LONG = /^gen_ai_invoke_workflow_duration_seconds_/;
 const NEVER_WHEN_WELL = /_(lost|failed|rejected|recovered|duplicated|dropped|evicted|suppressed|overflowed|missing|opened|reworked|activated)_total$|^pitwall_unpriced/;
 
@@ -55,6 +57,20 @@ export function seriesOf(conventions, service, agents) {
     .filter(({ series }) => !LIVE_RUNS.test(series[0]) && !(service % 2 === 0 ? LATEST : LEGACY).test(series[0]))
     .flatMap((convention) => combinations(convention, service, agents).flatMap((labels) => convention.series.flatMap((name) => one(name, convention, labels, service))));
 }
+
+/**
+ * What rules have recorded of the past of one service, and will go on recording.
+ *
+ * @param {number} service from 0
+ */
+export function recordedOf(service) {
+  const { instance, ...labels } = { ...origin(service), gen_ai_workflow_name: valueOf('gen_ai_workflow_name', service) };
+  const recorded = (name, base) => ({ name: `workflow:gen_ai_invoke_workflow_${name}`, labels, base, rate: 0, seconds: RECORDED_SECONDS });
+  return [recorded('runs:increase1h', HOUR * paceOf(service)), recorded('errors:ratio_rate1h', isTroubled(service) ? 1 : 0), recorded('slow:ratio_rate1h', 0.01)];
+}
+
+/** How many of each thing a second. */
+const paceOf = (service) => 0.05 + (service % 7) / 100;
 
 const isTroubled = (service) => service % TROUBLED === 0;
 
@@ -99,8 +115,8 @@ function valueOf(label, service, i) {
 }
 
 function one(name, { bounds }, labels, service) {
-  const seconds = LONG.test(name) ? SLO_SECONDS : HOUR;
-  const pace = 0.05 + (service % 7) / 100;
+  const seconds = LONG.test(name) ? SAMPLES_SECONDS : HOUR;
+  const pace = paceOf(service);
   if (name.endsWith('_bucket')) {
     return [...bounds, Infinity].map((le, i) => {
       const share = le === Infinity ? 1 : 1 - 0.6 ** (i + 1);

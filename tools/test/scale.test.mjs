@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { getText } from '../http.mjs';
 import { startExporters } from '../scale/exporters.mjs';
 import { firstLoads } from '../scale/loads.mjs';
-import { seriesOf } from '../scale/series.mjs';
+import { recordedOf, seriesOf } from '../scale/series.mjs';
 
 const CONVENTIONS = [
   { metric: 'pitwall.runs.active', series: ['pitwall_runs_active'], labels: ['gen_ai_workflow_name'], bounds: [] },
@@ -45,6 +45,14 @@ test('no service reports both generations of model calls', () => {
   const generations = ['gen_ai_client_token_usage_sum', 'gen_ai_client_inference_usage_input_tokens_total'];
   const conventions = generations.map((name) => ({ metric: name, series: [name], labels: [], bounds: [1] }));
   for (const service of [0, 1]) assert.deepEqual(seriesOf(conventions, service, 1).map(({ name }) => name), [generations[service]]);
+});
+
+test('what rules recorded is of workflows, and shares are shares', () => {
+  const [runs, ...shares] = recordedOf(1);
+  assert.ok(runs.base > 0 && runs.name.endsWith('runs:increase1h'));
+  assert.deepEqual(Object.keys(runs.labels), ['cluster', 'job', 'gen_ai_workflow_name']);
+  assert.ok(shares.every(({ base }) => base >= 0 && base <= 1));
+  assert.equal(new Set(recordedOf(1).map(key)).size, 3);
 });
 
 test('series of single runs are off as they are by default', () => {
