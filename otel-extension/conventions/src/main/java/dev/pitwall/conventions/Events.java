@@ -129,7 +129,7 @@ public final class Events {
   public static final Event ARTIFACT_WRITTEN =
       Event.of(
           "pitwall.artifact.written",
-          "Something was left behind for others.",
+          "Something was left behind for others. What only passes on what is there is not told.",
           Pitwall.ARTIFACT_KEY,
           Pitwall.OUTPUT_HASH,
           GenAi.AGENT);

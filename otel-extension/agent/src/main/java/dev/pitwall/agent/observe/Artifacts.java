@@ -10,6 +10,10 @@ final class Artifacts {
 
   private Artifacts() {}
 
+  /**
+   * Tells what is written, but for what no agent claims and what is there already: frameworks that
+   * pass an agent's output on write it once more, in each scope around the agent.
+   */
   static void write(
       Surroundings surroundings,
       OpenRun run,
@@ -18,7 +22,7 @@ final class Artifacts {
       String key,
       Object value) {
     String hash = surroundings.hash().of(value);
-    if (hash != null) {
+    if (hash != null && (run.isNewArtifact(key, hash) || agent != null)) {
       run.publish(new ArtifactWritten(run.id(), parent, agent, key, hash, surroundings.now()));
     }
   }

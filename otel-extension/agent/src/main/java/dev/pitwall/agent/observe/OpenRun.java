@@ -4,6 +4,7 @@ import dev.pitwall.agent.telemetry.RunTelemetry;
 import dev.pitwall.bridge.statement.Authorized;
 import dev.pitwall.engine.Engine;
 import dev.pitwall.engine.signal.Signal;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** A run that started in this JVM: who it is, and where its signals go. */
 final class OpenRun {
 
+  /** Of further artifacts everything that is written is told. */
+  private static final int MAX_ARTIFACTS = 1_000;
+
   private final String id;
   private final String workflow;
   private final Engine engine;
@@ -22,6 +26,7 @@ final class OpenRun {
   private final DeclaredWork declared = new DeclaredWork(this);
   private final AtomicReference<@Nullable Authorized> permission = new AtomicReference<>();
   private final Set<ApprovalOperation> open = ConcurrentHashMap.newKeySet();
+  private final Map<String, String> artifacts = new ConcurrentHashMap<>(8);
   private volatile boolean ended;
 
   OpenRun(String id, String workflow, Engine engine, RunTelemetry telemetry) {
@@ -73,6 +78,14 @@ final class OpenRun {
   /** Whether the operator's permission is another one than at the last call. */
   boolean isNewPermission(Authorized given) {
     return !given.equals(permission.getAndSet(given));
+  }
+
+  /** Whether an artifact becomes another than it is; from now on it is what was asked about. */
+  boolean isNewArtifact(String key, String hash) {
+    if (artifacts.size() >= MAX_ARTIFACTS && !artifacts.containsKey(key)) {
+      return true;
+    }
+    return !hash.equals(artifacts.put(key, hash));
   }
 
   boolean isEnded() {
