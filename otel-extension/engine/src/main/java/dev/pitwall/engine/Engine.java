@@ -1,7 +1,6 @@
 package dev.pitwall.engine;
 
 import dev.pitwall.engine.detector.Detector;
-import dev.pitwall.engine.detector.Detectors;
 import dev.pitwall.engine.finding.FindingType;
 import dev.pitwall.engine.history.Measure;
 import dev.pitwall.engine.history.Quantiles;
@@ -52,12 +51,10 @@ public final class Engine {
   public Engine(EngineSettings settings, EngineListener listener) {
     this.settings = settings;
     this.listener = listener;
-    this.detectors = new DetectorCatalogue(Detectors.all(settings.detectors()));
+    this.detectors = new DetectorCatalogue(settings.detectors());
     settings
         .ofWorkflows()
-        .forEach(
-            (workflow, own) ->
-                ofWorkflows.put(workflow, new DetectorCatalogue(Detectors.all(own))));
+        .forEach((workflow, own) -> ofWorkflows.put(workflow, new DetectorCatalogue(own)));
   }
 
   /**

@@ -18,22 +18,17 @@ public final class ContentHash {
   private static final String ALGORITHM = "HmacSHA256";
   private static final int KEPT_BYTES = 8;
 
-  private final Mac prototype;
+  private final byte[] secret;
+  // Java's cryptography takes long to come up: that can wait until there is something to hash.
+  private volatile @Nullable Mac prototype;
 
   /** With the operator's key, or with one of its own if that is null or empty. */
   public ContentHash(@Nullable String key) {
-    byte[] secret;
     if (key == null || key.isEmpty()) {
       secret = new byte[32];
       new SecureRandom().nextBytes(secret);
     } else {
       secret = key.getBytes(StandardCharsets.UTF_8);
-    }
-    try {
-      prototype = Mac.getInstance(ALGORITHM);
-      prototype.init(new SecretKeySpec(secret, ALGORITHM));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
     }
   }
 
@@ -64,10 +59,29 @@ public final class ContentHash {
 
   private String hash(String text) {
     try {
-      byte[] digest = ((Mac) prototype.clone()).doFinal(text.getBytes(StandardCharsets.UTF_8));
+      byte[] digest = ((Mac) prototype().clone()).doFinal(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest, 0, KEPT_BYTES);
     } catch (CloneNotSupportedException e) {
       throw new IllegalStateException(ALGORITHM + " of this Java platform cannot be copied", e);
+    }
+  }
+
+  private Mac prototype() {
+    Mac made = prototype;
+    if (made == null) {
+      made = keyed();
+      prototype = made;
+    }
+    return made;
+  }
+
+  private Mac keyed() {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(new SecretKeySpec(secret, ALGORITHM));
+      return mac;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
     }
   }
 }

@@ -21,14 +21,16 @@ final class DeclarationRecorder implements Declarations {
   private static final String KIND = "declaration";
 
   private final Surroundings surroundings;
-  private final StatementSignals signals;
+  private final Users users;
   private final EmergencyStopDesk stops;
   private final MappedMethods methods;
+  // Most applications declare nothing, and there are many kinds of statements.
+  private volatile @Nullable StatementSignals signals;
 
   DeclarationRecorder(
       Surroundings surroundings, Users users, EmergencyStopDesk stops, MappedMethods methods) {
     this.surroundings = surroundings;
-    this.signals = new StatementSignals(surroundings, users);
+    this.users = users;
     this.stops = stops;
     this.methods = methods;
   }
@@ -68,7 +70,7 @@ final class DeclarationRecorder implements Declarations {
   public void declare(@Nullable String run, Statement statement) {
     received();
     OpenRun found = find(run);
-    Signal signal = found == null ? null : signals.of(found, statement, surroundings.now());
+    Signal signal = found == null ? null : signals().of(found, statement, surroundings.now());
     if (found != null && signal != null) {
       found.publish(signal);
     } else if (found != null) {
@@ -92,6 +94,15 @@ final class DeclarationRecorder implements Declarations {
   public void order(StopOrder order) {
     received();
     stops.take(order);
+  }
+
+  private StatementSignals signals() {
+    StatementSignals made = signals;
+    if (made == null) {
+      made = new StatementSignals(surroundings, users);
+      signals = made;
+    }
+    return made;
   }
 
   private @Nullable OpenRun find(@Nullable String run) {
