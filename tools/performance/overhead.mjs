@@ -93,6 +93,8 @@ async function oneRun(processes, name, flags, ports, sink, plan) {
       OPENAI_API_KEY: 'offline',
       OPENAI_MODEL: 'pitwall-offline',
       DESK_SCRIPTED: 'true',
+      // A queue would show in the latency of jobs.
+      DESK_JOBS: '32',
       DESK_APPROVAL_WAIT_MS: '0',
     },
   });
@@ -188,7 +190,7 @@ export function summarize(results) {
   });
 }
 
-export function overheadText(rows, { blocks, warmup, jobs, everyMillis, load }) {
+export function overheadText(rows, { blocks, warmup, jobs, everyMillis, modelMillis, load }) {
   const head = ['of the sample service', ...Object.keys(WAYS).map((way) => ({ bare: 'no agent', agent: 'plain agent', extension: 'agent and extension' })[way]), 'what the extension adds to the agent'];
   const line = ({ measure, ways, extensionCosts }) => {
     const { title, unit, digits } = MEASURES[measure];
@@ -199,7 +201,7 @@ export function overheadText(rows, { blocks, warmup, jobs, everyMillis, load }) 
   };
   return (
     `${blocks} blocks of the three ways in turn, each a fresh JVM; ${warmup} jobs to warm up, ` +
-    `then ${jobs} jobs, one every ${everyMillis} ms. ± is a 95 % confidence interval; the last column is of the differences within blocks. Load average meanwhile: ${load.toFixed(1)} in the mean.\n\n` +
+    `then ${jobs} jobs, one every ${everyMillis} ms, with a model that answers in ${modelMillis} ms. ± is a 95 % confidence interval; the last column is of the differences within blocks. Load average meanwhile: ${load.toFixed(1)} in the mean.\n\n` +
     table(head, rows.map(line))
   );
 }
