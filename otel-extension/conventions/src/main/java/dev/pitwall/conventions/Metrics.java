@@ -149,7 +149,7 @@ public final class Metrics {
       counter(
           "pitwall.approvals.decided",
           "{approval}",
-          "Decisions that people were asked for.",
+          "Decisions that people were asked for; bypassed: what needed one acted without.",
           GenAi.WORKFLOW,
           Pitwall.APPROVAL_KIND,
           Pitwall.APPROVAL_RESULT);

@@ -2,9 +2,13 @@ package dev.pitwall.agent.telemetry;
 
 import dev.pitwall.conventions.Metrics;
 import dev.pitwall.engine.finding.Finding;
+import dev.pitwall.engine.finding.FindingType;
 
 /** What was found. */
 final class FindingCounters {
+
+  // Nobody decides it, so no signal has it.
+  private static final String BYPASSED = "bypassed";
 
   private final Instruments instruments;
   private final String workflow;
@@ -19,6 +23,9 @@ final class FindingCounters {
     instruments.add(Metrics.FINDINGS_OPENED, 1, type, workflow);
     instruments.record(
         Metrics.FINDING_DETECTION, Seconds.between(finding.onset(), finding.openedAt()), type);
+    if (finding.type() == FindingType.APPROVAL_BYPASSED) {
+      instruments.add(Metrics.APPROVALS_DECIDED, 1, workflow, finding.subject(), BYPASSED);
+    }
   }
 
   void resolved(Finding finding, long at) {
