@@ -43,11 +43,12 @@ final class SeriesLabels {
     this.limits = limits;
     this.overflowed = overflowed;
     this.attributes = metric.attributes();
-    this.keys = attributes.stream().map(each -> AttributeKey.stringKey(each.name())).toList();
+    List<String> names = attributes.stream().map(Attribute::name).toList();
+    this.keys = names.stream().map(AttributeKey::stringKey).toList();
     // Series of ids come and go; who reports them bounds how many there are at once.
     this.remembered = attributes.stream().noneMatch(Attribute::id);
-    this.source = attributes.indexOf(Pitwall.HANDOFF_SOURCE);
-    this.target = attributes.indexOf(Pitwall.HANDOFF_TARGET);
+    this.source = names.indexOf(Pitwall.HANDOFF_SOURCE.name());
+    this.target = names.indexOf(Pitwall.HANDOFF_TARGET.name());
   }
 
   /** The attributes of the series with these values, which are not written to. */
