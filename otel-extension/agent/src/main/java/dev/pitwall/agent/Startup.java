@@ -145,8 +145,12 @@ public final class Startup {
                 () -> instruments.add(Metrics.SIGNALS_DROPPED, 1, "expression")),
             clock));
     Runnable orders = EmergencyStopFile.of(settings.control(), stops, logger::warning);
-    everySecond(
+    inBackground(
         errors,
+        () -> {
+          hash.prepare();
+          runs.engine().prepare();
+        },
         () -> {
           orders.run();
           if (permissions.poll()) {
@@ -156,21 +160,21 @@ public final class Startup {
         });
   }
 
-  // What is thrown here would end the schedule without a word.
-  private static void everySecond(SuppressedErrors errors, Runnable work) {
+  private static void inBackground(SuppressedErrors errors, Runnable first, Runnable everySecond) {
+    ScheduledExecutorService scheduler = scheduler();
+    scheduler.execute(() -> guarded(errors, first));
     ScheduledFuture<?> unused =
-        scheduler()
-            .scheduleWithFixedDelay(
-                () -> {
-                  try {
-                    work.run();
-                  } catch (Throwable t) {
-                    errors.suppress("engine", t);
-                  }
-                },
-                1,
-                1,
-                TimeUnit.SECONDS);
+        scheduler.scheduleWithFixedDelay(
+            () -> guarded(errors, everySecond), 1, 1, TimeUnit.SECONDS);
+  }
+
+  // What is thrown would end the schedule without a word.
+  private static void guarded(SuppressedErrors errors, Runnable work) {
+    try {
+      work.run();
+    } catch (Throwable t) {
+      errors.suppress("engine", t);
+    }
   }
 
   private static ScheduledExecutorService scheduler() {

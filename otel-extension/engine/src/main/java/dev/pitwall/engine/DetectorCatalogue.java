@@ -37,6 +37,10 @@ final class DetectorCatalogue {
     this.settings = settings;
   }
 
+  void prepare() {
+    factories();
+  }
+
   int size() {
     return factories().size();
   }

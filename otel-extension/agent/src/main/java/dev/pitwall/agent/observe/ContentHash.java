@@ -19,7 +19,7 @@ public final class ContentHash {
   private static final int KEPT_BYTES = 8;
 
   private final byte[] secret;
-  // Java's cryptography takes long to come up: that can wait until there is something to hash.
+  // Java's cryptography takes long to come up; a service that starts is not kept waiting.
   private volatile @Nullable Mac prototype;
 
   /** With the operator's key, or with one of its own if that is null or empty. */
@@ -30,6 +30,13 @@ public final class ContentHash {
     } else {
       secret = key.getBytes(StandardCharsets.UTF_8);
     }
+  }
+
+  /**
+   * Loads what the first hash needs, so that it need not wait. May be called at any time, or not.
+   */
+  public void prepare() {
+    prototype();
   }
 
   /** The hash of a value, or null of null. */
@@ -66,6 +73,7 @@ public final class ContentHash {
     }
   }
 
+  // Made twice by two threads, they are the same.
   private Mac prototype() {
     Mac made = prototype;
     if (made == null) {
