@@ -2,7 +2,6 @@ package dev.pitwall.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pitwall.agent.settings.PitwallSettings;
 import dev.pitwall.bridge.AgentStart;
 import dev.pitwall.bridge.AgentStart.Role;
 import dev.pitwall.bridge.Bridge;
@@ -10,13 +9,10 @@ import dev.pitwall.bridge.Observer;
 import dev.pitwall.bridge.Operation;
 import dev.pitwall.bridge.Topology;
 import dev.pitwall.bridge.WorkflowStart;
-import dev.pitwall.engine.EngineSettings;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.testing.junit5.OpenTelemetryExtension;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,9 +31,7 @@ class ArtifactTest {
 
   @BeforeEach
   void start() {
-    PitwallSettings settings = new PitwallSettings(EngineSettings.DEFAULT, 5, Duration.ZERO, "key");
-    Startup.start(telemetry.getOpenTelemetry(), settings, "1.0", "2.0", Clock.systemUTC());
-    observer = Bridge.observer();
+    observer = Watching.with(telemetry.getOpenTelemetry());
   }
 
   @Test

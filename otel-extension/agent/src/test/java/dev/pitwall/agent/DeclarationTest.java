@@ -2,7 +2,6 @@ package dev.pitwall.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pitwall.agent.settings.PitwallSettings;
 import dev.pitwall.bridge.Bridge;
 import dev.pitwall.bridge.Declarations;
 import dev.pitwall.bridge.Operation;
@@ -19,15 +18,12 @@ import dev.pitwall.bridge.statement.Done;
 import dev.pitwall.bridge.statement.Offered;
 import dev.pitwall.bridge.statement.Progressed;
 import dev.pitwall.bridge.statement.Reached;
-import dev.pitwall.engine.EngineSettings;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.metrics.data.LongPointData;
 import io.opentelemetry.sdk.testing.junit5.OpenTelemetryExtension;
 import io.opentelemetry.sdk.trace.data.SpanData;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,9 +40,7 @@ class DeclarationTest {
 
   @BeforeEach
   void start() {
-    PitwallSettings settings = new PitwallSettings(EngineSettings.DEFAULT, 5, Duration.ZERO, "key");
-    Startup.start(telemetry.getOpenTelemetry(), settings, "1.0", "2.0", Clock.systemUTC());
-    declarations = Bridge.observer().declarations();
+    declarations = Watching.with(telemetry.getOpenTelemetry()).declarations();
   }
 
   @Test

@@ -2,21 +2,18 @@ package dev.pitwall.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pitwall.agent.settings.PitwallSettings;
 import dev.pitwall.bridge.Activation;
 import dev.pitwall.bridge.Bridge;
 import dev.pitwall.bridge.ModelReply;
 import dev.pitwall.bridge.ModelRequest;
+import dev.pitwall.bridge.Observer;
 import dev.pitwall.bridge.Operation;
 import dev.pitwall.bridge.ToolRequest;
 import dev.pitwall.bridge.ToolResult;
-import dev.pitwall.engine.EngineSettings;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.testing.junit5.OpenTelemetryExtension;
 import io.opentelemetry.sdk.trace.data.SpanData;
-import java.time.Clock;
-import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -31,8 +28,7 @@ class DetachedOperationTest {
 
   @BeforeEach
   void start() {
-    PitwallSettings settings = new PitwallSettings(EngineSettings.DEFAULT, 5, Duration.ZERO, "key");
-    Startup.start(telemetry.getOpenTelemetry(), settings, "1.0", "2.0", Clock.systemUTC());
+    Observer unused = Watching.with(telemetry.getOpenTelemetry());
   }
 
   @Test

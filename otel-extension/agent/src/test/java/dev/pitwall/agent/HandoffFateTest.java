@@ -3,14 +3,12 @@ package dev.pitwall.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.pitwall.agent.settings.PitwallSettings;
 import dev.pitwall.bridge.Bridge;
 import dev.pitwall.bridge.Declarations;
 import dev.pitwall.bridge.Operation;
 import dev.pitwall.bridge.statement.Accepted;
 import dev.pitwall.bridge.statement.Done;
 import dev.pitwall.bridge.statement.Offered;
-import dev.pitwall.engine.EngineSettings;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.metrics.data.LongPointData;
@@ -39,9 +37,7 @@ class HandoffFateTest {
 
   @BeforeEach
   void start() {
-    PitwallSettings settings = new PitwallSettings(EngineSettings.DEFAULT, 5, Duration.ZERO, "key");
-    Startup.start(telemetry.getOpenTelemetry(), settings, "1.0", "2.0", clock);
-    declarations = Bridge.observer().declarations();
+    declarations = Watching.with(telemetry.getOpenTelemetry(), clock).declarations();
     work = declarations.startRun("desk", null);
     declarations.declare(null, new Offered("h1", "writer", "editor", "agent", true, true, null));
   }

@@ -2,7 +2,6 @@ package dev.pitwall.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pitwall.agent.settings.PitwallSettings;
 import dev.pitwall.bridge.AgentStart;
 import dev.pitwall.bridge.AgentStart.Role;
 import dev.pitwall.bridge.ApprovalRequest;
@@ -13,13 +12,10 @@ import dev.pitwall.bridge.Operation;
 import dev.pitwall.bridge.Suspension;
 import dev.pitwall.bridge.Topology;
 import dev.pitwall.bridge.WorkflowStart;
-import dev.pitwall.engine.EngineSettings;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.testing.junit5.OpenTelemetryExtension;
 import io.opentelemetry.sdk.trace.data.SpanData;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
@@ -38,9 +34,7 @@ class MembersTest {
 
   @BeforeEach
   void start() {
-    PitwallSettings settings = new PitwallSettings(EngineSettings.DEFAULT, 5, Duration.ZERO, "key");
-    Startup.start(telemetry.getOpenTelemetry(), settings, "1.0", "2.0", Clock.systemUTC());
-    observer = Bridge.observer();
+    observer = Watching.with(telemetry.getOpenTelemetry());
   }
 
   @Test
