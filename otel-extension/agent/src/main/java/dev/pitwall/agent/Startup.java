@@ -5,8 +5,9 @@ import dev.pitwall.agent.control.EmergencyStopFile;
 import dev.pitwall.agent.control.Permissions;
 import dev.pitwall.agent.control.RequestPermission;
 import dev.pitwall.agent.entry.AuthorizationHeader;
-import dev.pitwall.agent.methods.FileCatalog;
+import dev.pitwall.agent.entry.Configuration;
 import dev.pitwall.agent.methods.MappedMethods;
+import dev.pitwall.agent.observe.AtFirstUse;
 import dev.pitwall.agent.observe.ContentHash;
 import dev.pitwall.agent.observe.Recorder;
 import dev.pitwall.agent.observe.Runs;
@@ -14,7 +15,6 @@ import dev.pitwall.agent.observe.Users;
 import dev.pitwall.agent.pricing.PriceFiles;
 import dev.pitwall.agent.settings.PitwallSettings;
 import dev.pitwall.agent.settings.PitwallSettings.Semconv;
-import dev.pitwall.agent.settings.SettingsReader;
 import dev.pitwall.agent.telemetry.AppliedLibraries;
 import dev.pitwall.agent.telemetry.ContextFill;
 import dev.pitwall.agent.telemetry.DurableLog;
@@ -35,17 +35,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Puts the parts together and begins to listen. */
 public final class Startup {
@@ -55,35 +52,29 @@ public final class Startup {
 
   private Startup() {}
 
-  /**
-   * Called once, after the agent's SDK and the bridge are in place.
-   *
-   * @param properties the agent's properties, null under a declarative file
-   * @param declared the declarative file as maps and lists, null without one
-   */
-  public static void start(
-      @Nullable Function<String, @Nullable String> properties,
-      @Nullable Map<String, Object> declared)
-      throws IOException {
+  /** Called once, after the agent's SDK and the bridge are in place. */
+  public static void start() throws IOException {
     String version = version();
-    PitwallSettings settings = SettingsReader.read(properties, declared);
-    if (declared != null && settings.control().permissionHeader() != null) {
+    Configured configured = Configured.get();
+    PitwallSettings settings = configured.settings();
+    if (Configuration.declared() != null && settings.control().permissionHeader() != null) {
       logger.warning(
           "pitwall.authorization.header has no effect beside a declarative configuration file:"
               + " the agent lets nobody add to its propagators there. No request carries a permission;"
               + " pitwall.authorization.file and the API work.");
     }
-    start(GlobalOpenTelemetry.get(), settings, version, agentVersion(), Clock.systemUTC());
+    start(GlobalOpenTelemetry.get(), configured, version, agentVersion(), Clock.systemUTC());
     UnfitModules.report();
     logger.log(Level.INFO, "Pitwall {0} is watching", version);
   }
 
   static void start(
       OpenTelemetry openTelemetry,
-      PitwallSettings settings,
+      Configured configured,
       String version,
       String agentVersion,
       Clock clock) {
+    PitwallSettings settings = configured.settings();
     Meter meter =
         openTelemetry
             .getMeterProvider()
@@ -139,18 +130,16 @@ public final class Startup {
             hash,
             users,
             stops,
-            new MappedMethods(
-                FileCatalog.file(),
-                Bridge::observer,
-                () -> instruments.add(Metrics.SIGNALS_DROPPED, 1, "expression")),
+            new AtFirstUse<>(
+                () ->
+                    new MappedMethods(
+                        configured.methods(),
+                        Bridge::observer,
+                        () -> instruments.add(Metrics.SIGNALS_DROPPED, 1, "expression"))),
             clock));
     Runnable orders = EmergencyStopFile.of(settings.control(), stops, logger::warning);
-    inBackground(
+    everySecond(
         errors,
-        () -> {
-          hash.prepare();
-          runs.engine().prepare();
-        },
         () -> {
           orders.run();
           if (permissions.poll()) {
@@ -160,12 +149,9 @@ public final class Startup {
         });
   }
 
-  private static void inBackground(SuppressedErrors errors, Runnable first, Runnable everySecond) {
-    ScheduledExecutorService scheduler = scheduler();
-    scheduler.execute(() -> guarded(errors, first));
+  private static void everySecond(SuppressedErrors errors, Runnable work) {
     ScheduledFuture<?> unused =
-        scheduler.scheduleWithFixedDelay(
-            () -> guarded(errors, everySecond), 1, 1, TimeUnit.SECONDS);
+        scheduler().scheduleWithFixedDelay(() -> guarded(errors, work), 1, 1, TimeUnit.SECONDS);
   }
 
   // What is thrown would end the schedule without a word.

@@ -2,6 +2,7 @@ package dev.pitwall.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pitwall.agent.methods.FileMethods;
 import dev.pitwall.agent.settings.PitwallSettings;
 import dev.pitwall.bridge.AgentStart;
 import dev.pitwall.bridge.AgentStart.Role;
@@ -49,7 +50,12 @@ class CardinalityTest {
   void start() {
     PitwallSettings settings =
         new PitwallSettings(EngineSettings.DEFAULT, 1000, Duration.ZERO, "key");
-    Startup.start(telemetry.getOpenTelemetry(), settings, "1.0", "2.0", Clock.systemUTC());
+    Startup.start(
+        telemetry.getOpenTelemetry(),
+        new Configured(settings, FileMethods.NONE),
+        "1.0",
+        "2.0",
+        Clock.systemUTC());
     observer = Bridge.observer();
   }
 

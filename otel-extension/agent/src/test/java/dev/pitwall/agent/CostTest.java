@@ -3,6 +3,7 @@ package dev.pitwall.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.pitwall.agent.methods.FileMethods;
 import dev.pitwall.agent.settings.ControlSettings;
 import dev.pitwall.agent.settings.DurableLogSettings;
 import dev.pitwall.agent.settings.PitwallSettings;
@@ -62,15 +63,18 @@ class CostTest {
         """);
     Startup.start(
         telemetry.getOpenTelemetry(),
-        new PitwallSettings(
-            EngineSettings.DEFAULT,
-            0,
-            Duration.ZERO,
-            "key",
-            PitwallSettings.Semconv.LEGACY,
-            DurableLogSettings.NONE,
-            prices.toString(),
-            ControlSettings.NONE),
+        new Configured(
+            new PitwallSettings(
+                EngineSettings.DEFAULT,
+                0,
+                Duration.ZERO,
+                "key",
+                PitwallSettings.Semconv.LEGACY,
+                DurableLogSettings.NONE,
+                prices.toString(),
+                null,
+                ControlSettings.NONE),
+            FileMethods.NONE),
         "1.0",
         "2.0",
         clock);

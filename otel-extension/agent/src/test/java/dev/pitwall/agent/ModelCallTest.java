@@ -2,6 +2,7 @@ package dev.pitwall.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pitwall.agent.methods.FileMethods;
 import dev.pitwall.agent.settings.ControlSettings;
 import dev.pitwall.agent.settings.DurableLogSettings;
 import dev.pitwall.agent.settings.PitwallSettings;
@@ -57,15 +58,18 @@ class ModelCallTest {
   private void start(Semconv semconv) {
     Startup.start(
         telemetry.getOpenTelemetry(),
-        new PitwallSettings(
-            EngineSettings.DEFAULT,
-            5,
-            Duration.ZERO,
-            "key",
-            semconv,
-            DurableLogSettings.NONE,
-            null,
-            ControlSettings.NONE),
+        new Configured(
+            new PitwallSettings(
+                EngineSettings.DEFAULT,
+                5,
+                Duration.ZERO,
+                "key",
+                semconv,
+                DurableLogSettings.NONE,
+                null,
+                null,
+                ControlSettings.NONE),
+            FileMethods.NONE),
         "1.0",
         "2.0",
         Clock.systemUTC());

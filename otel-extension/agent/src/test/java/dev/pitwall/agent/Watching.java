@@ -1,5 +1,6 @@
 package dev.pitwall.agent;
 
+import dev.pitwall.agent.methods.FileMethods;
 import dev.pitwall.agent.settings.PitwallSettings;
 import dev.pitwall.bridge.Bridge;
 import dev.pitwall.bridge.Observer;
@@ -16,7 +17,7 @@ final class Watching {
   /** Starts with series for five open runs, and gives what hooks report to. */
   static Observer with(OpenTelemetry sdk, Clock clock) {
     PitwallSettings settings = new PitwallSettings(EngineSettings.DEFAULT, 5, Duration.ZERO, "key");
-    Startup.start(sdk, settings, "1.0", "2.0", clock);
+    Startup.start(sdk, new Configured(settings, FileMethods.NONE), "1.0", "2.0", clock);
     return Bridge.observer();
   }
 

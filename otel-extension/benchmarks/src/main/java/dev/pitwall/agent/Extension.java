@@ -1,5 +1,6 @@
 package dev.pitwall.agent;
 
+import dev.pitwall.agent.methods.FileMethods;
 import dev.pitwall.agent.settings.PitwallSettings;
 import dev.pitwall.bridge.Bridge;
 import dev.pitwall.bridge.Observer;
@@ -23,7 +24,9 @@ public class Extension {
     tracer = sdk.getTracer("comparison");
     Startup.start(
         sdk,
-        new PitwallSettings(EngineSettings.DEFAULT, 0, Duration.ofMinutes(2), null),
+        new Configured(
+            new PitwallSettings(EngineSettings.DEFAULT, 0, Duration.ofMinutes(2), null),
+            FileMethods.NONE),
         "0",
         "0",
         Clock.systemUTC());

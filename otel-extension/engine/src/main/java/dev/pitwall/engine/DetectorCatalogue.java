@@ -37,10 +37,6 @@ final class DetectorCatalogue {
     this.settings = settings;
   }
 
-  void prepare() {
-    factories();
-  }
-
   int size() {
     return factories().size();
   }

@@ -58,14 +58,6 @@ public final class Engine {
   }
 
   /**
-   * Loads what the first run needs, so that it need not wait. May be called at any time, or not.
-   */
-  public void prepare() {
-    detectors.prepare();
-    ofWorkflows.values().forEach(DetectorCatalogue::prepare);
-  }
-
-  /**
    * Takes a signal. A run is known from its plan, its authorization or its start, whichever comes
    * first; signals of a run that is not known are ignored.
    */

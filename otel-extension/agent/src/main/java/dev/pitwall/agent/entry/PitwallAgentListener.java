@@ -2,8 +2,6 @@ package dev.pitwall.agent.entry;
 
 import io.opentelemetry.javaagent.extension.AgentListener;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -34,9 +32,7 @@ public final class PitwallAgentListener implements AgentListener {
           Class.forName("dev.pitwall.instrumentation.BridgeJar")
               .getMethod("isOnBootstrapLoader")
               .invoke(null))) {
-        Class.forName("dev.pitwall.agent.Startup")
-            .getMethod("start", Function.class, Map.class)
-            .invoke(null, Configuration.properties, Configuration.declared);
+        Class.forName("dev.pitwall.agent.Startup").getMethod("start").invoke(null);
       }
     } catch (Throwable t) {
       logger.log(

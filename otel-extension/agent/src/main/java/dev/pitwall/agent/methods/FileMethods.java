@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class FileMethods {
 
   /** Of no file. */
-  static final FileMethods NONE = new FileMethods(List.of(), complaint -> {});
+  public static final FileMethods NONE = new FileMethods(List.of(), complaint -> {});
 
   private final List<FileEntry> all;
   private final Consumer<String> complaints;

@@ -1,11 +1,8 @@
 package dev.pitwall.agent.observe;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,28 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContentHash {
 
-  private static final String ALGORITHM = "HmacSHA256";
   private static final int KEPT_BYTES = 8;
 
-  private final byte[] secret;
-  // Java's cryptography takes long to come up; a service that starts is not kept waiting.
-  private volatile @Nullable Mac prototype;
+  private final KeyedDigest digest;
 
   /** With the operator's key, or with one of its own if that is null or empty. */
   public ContentHash(@Nullable String key) {
-    if (key == null || key.isEmpty()) {
-      secret = new byte[32];
-      new SecureRandom().nextBytes(secret);
-    } else {
-      secret = key.getBytes(StandardCharsets.UTF_8);
-    }
-  }
-
-  /**
-   * Loads what the first hash needs, so that it need not wait. May be called at any time, or not.
-   */
-  public void prepare() {
-    prototype();
+    digest =
+        new KeyedDigest(
+            key == null || key.isEmpty() ? randomKey() : key.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The hash of a value, or null of null. */
@@ -64,32 +48,14 @@ public final class ContentHash {
     return any ? hash(all.toString()) : null;
   }
 
+  private static byte[] randomKey() {
+    byte[] key = new byte[32];
+    new SecureRandom().nextBytes(key);
+    return key;
+  }
+
   private String hash(String text) {
-    try {
-      byte[] digest = ((Mac) prototype().clone()).doFinal(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, KEPT_BYTES);
-    } catch (CloneNotSupportedException e) {
-      throw new IllegalStateException(ALGORITHM + " of this Java platform cannot be copied", e);
-    }
-  }
-
-  // Made twice by two threads, they are the same.
-  private Mac prototype() {
-    Mac made = prototype;
-    if (made == null) {
-      made = keyed();
-      prototype = made;
-    }
-    return made;
-  }
-
-  private Mac keyed() {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(secret, ALGORITHM));
-      return mac;
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
-    }
+    byte[] hash = digest.of(text.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(hash, 0, KEPT_BYTES);
   }
 }

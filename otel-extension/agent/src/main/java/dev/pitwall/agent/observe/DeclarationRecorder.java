@@ -13,6 +13,7 @@ import dev.pitwall.bridge.statement.Statement;
 import dev.pitwall.conventions.Metrics;
 import dev.pitwall.engine.signal.Signal;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What applications declare, given its place in a run. */
@@ -21,18 +22,19 @@ final class DeclarationRecorder implements Declarations {
   private static final String KIND = "declaration";
 
   private final Surroundings surroundings;
-  private final Users users;
   private final EmergencyStopDesk stops;
-  private final MappedMethods methods;
-  // Most applications declare nothing, and there are many kinds of statements.
-  private volatile @Nullable StatementSignals signals;
+  private final Supplier<MappedMethods> methods;
+  private final Supplier<StatementSignals> signals;
 
   DeclarationRecorder(
-      Surroundings surroundings, Users users, EmergencyStopDesk stops, MappedMethods methods) {
+      Surroundings surroundings,
+      Users users,
+      EmergencyStopDesk stops,
+      Supplier<MappedMethods> methods) {
     this.surroundings = surroundings;
-    this.users = users;
     this.stops = stops;
     this.methods = methods;
+    this.signals = new AtFirstUse<>(() -> new StatementSignals(surroundings, users));
   }
 
   @Override
@@ -70,7 +72,7 @@ final class DeclarationRecorder implements Declarations {
   public void declare(@Nullable String run, Statement statement) {
     received();
     OpenRun found = find(run);
-    Signal signal = found == null ? null : signals().of(found, statement, surroundings.now());
+    Signal signal = found == null ? null : signals.get().of(found, statement, surroundings.now());
     if (found != null && signal != null) {
       found.publish(signal);
     } else if (found != null) {
@@ -81,28 +83,19 @@ final class DeclarationRecorder implements Declarations {
   @Override
   public Operation<Object> enter(
       String method, @Nullable Object self, @Nullable Object[] arguments) {
-    return methods.enter(method, self, arguments);
+    return methods.get().enter(method, self, arguments);
   }
 
   @Override
   public Operation<Object> enter(
       List<MethodMapping> mappings, @Nullable Object self, @Nullable Object[] arguments) {
-    return methods.enter(mappings, self, arguments);
+    return methods.get().enter(mappings, self, arguments);
   }
 
   @Override
   public void order(StopOrder order) {
     received();
     stops.take(order);
-  }
-
-  private StatementSignals signals() {
-    StatementSignals made = signals;
-    if (made == null) {
-      made = new StatementSignals(surroundings, users);
-      signals = made;
-    }
-    return made;
   }
 
   private @Nullable OpenRun find(@Nullable String run) {

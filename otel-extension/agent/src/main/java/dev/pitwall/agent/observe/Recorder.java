@@ -55,7 +55,7 @@ public final class Recorder implements Observer {
       ContentHash hash,
       Users users,
       EmergencyStopDesk stops,
-      MappedMethods methods,
+      Supplier<MappedMethods> methods,
       Clock clock) {
     this.libraries = libraries;
     this.surroundings =

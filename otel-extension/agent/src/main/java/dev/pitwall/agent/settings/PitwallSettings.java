@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param semconv the generation of the GenAI conventions' metrics of model calls
  * @param durableLog where events that must not be lost are kept
  * @param pricesFile prices that go before those that Pitwall comes with, if any
+ * @param methodsFile maps methods of the application, if any
  * @param control what operators control while the service runs
  */
 public record PitwallSettings(
@@ -24,6 +25,7 @@ public record PitwallSettings(
     Semconv semconv,
     DurableLogSettings durableLog,
     @Nullable String pricesFile,
+    @Nullable String methodsFile,
     ControlSettings control) {
 
   /** With the legacy metrics of model calls and no prices of one's own. */
@@ -36,6 +38,7 @@ public record PitwallSettings(
         hashKey,
         Semconv.LEGACY,
         DurableLogSettings.NONE,
+        null,
         null,
         ControlSettings.NONE);
   }

@@ -4,7 +4,6 @@ import dev.pitwall.agent.settings.PitwallSettings.Semconv;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Every setting there is, group by group. */
 public final class PitwallTable {
@@ -52,7 +51,12 @@ public final class PitwallTable {
             "none",
             "A file of prices and context windows that goes before what Pitwall comes with; "
                 + "its form is that of [prices.csv](../otel-extension/agent/src/main/resources/dev/pitwall/agent/pricing/prices.csv).");
-    String unused = methodsFile(table); // read before everything else is
+    table.group("Methods");
+    String methodsFile =
+        table.text(
+            "pitwall.methods.file",
+            "no file",
+            "YAML file that maps methods of the application's own classes to workflows, agents, tasks, handoffs, gates, approvals and milestones; see [api.md](api.md).");
     PitwallSettings settings =
         new PitwallSettings(
             EngineTable.read(table),
@@ -62,18 +66,10 @@ public final class PitwallTable {
             semconv,
             durableLog(table),
             pricesFile,
+            methodsFile,
             control(table));
     table.reportUnknown();
     return settings;
-  }
-
-  /** The file that maps methods of the application, if any. */
-  static @Nullable String methodsFile(SettingsTable table) {
-    table.group("Methods");
-    return table.text(
-        "pitwall.methods.file",
-        "no file",
-        "YAML file that maps methods of the application's own classes to workflows, agents, tasks, handoffs, gates, approvals and milestones; see [api.md](api.md).");
   }
 
   private static ControlSettings control(SettingsTable table) {

@@ -60,15 +60,6 @@ public final class SettingsReader {
             complaints));
   }
 
-  /** The file that maps methods, which is needed before everything else is. */
-  public static @Nullable String methodsFile(
-      @Nullable Function<String, @Nullable String> properties,
-      @Nullable Map<String, Object> declared) {
-    return PitwallTable.methodsFile(
-        new SettingsTable(
-            sources(systemProperties(), System.getenv(), properties, declared), complaint -> {}));
-  }
-
   static List<Source> sources(
       Map<String, String> system,
       Map<String, String> environment,
