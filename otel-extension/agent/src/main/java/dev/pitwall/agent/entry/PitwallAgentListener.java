@@ -16,11 +16,22 @@ public final class PitwallAgentListener implements AgentListener {
   private static final Logger logger = Logger.getLogger(PitwallAgentListener.class.getName());
   private static final double OLDEST = 17;
 
+  /** The agent makes its listeners before it asks for anything else of ours. */
+  public PitwallAgentListener() {
+    if (!isTooOld(version())) {
+      try {
+        Class.forName("dev.pitwall.agent.ready.ReadyClasses").getMethod("define").invoke(null);
+      } catch (Throwable t) {
+        logger.log(Level.FINE, "Pitwall's classes are not there ahead; the agent loads them", t);
+      }
+    }
+  }
+
   @Override
   public void afterAgent(AutoConfiguredOpenTelemetrySdk sdk) {
-    String version = System.getProperty("java.specification.version", "0");
+    String version = version();
     try {
-      if (Double.parseDouble(version) < OLDEST) {
+      if (isTooOld(version)) {
         logger.log(
             Level.WARNING,
             "Pitwall is off: it needs Java 17, this is Java {0}. The OpenTelemetry agent works as without it.",
@@ -40,5 +51,13 @@ public final class PitwallAgentListener implements AgentListener {
           "Pitwall is off: it could not start. The application and the OpenTelemetry agent are not affected.",
           t);
     }
+  }
+
+  private static String version() {
+    return System.getProperty("java.specification.version", "0");
+  }
+
+  private static boolean isTooOld(String version) {
+    return Double.parseDouble(version) < OLDEST;
   }
 }
