@@ -14,8 +14,8 @@ const USAGE = `usage: node tools/performance.mjs [--quick] [PART ...]
   PART      one of ${Object.keys(PARTS).join(', ')}; without any: ${BY_DEFAULT.join(', ')}`;
 
 const PAGE = path.join(ROOT, 'docs/performance.md');
-const FULL = { iterations: 6, blocks: 5, warmup: 1500, warmupMillis: 50, jobs: 300, everyMillis: 100, modelMillis: 50, services: 1000, agents: 1, minutes: 5 };
-const QUICK = { iterations: 1, blocks: 2, warmup: 20, warmupMillis: 300, jobs: 20, everyMillis: 300, modelMillis: 50, services: 50, agents: 1, minutes: 2 };
+const FULL = { iterations: 6, starts: 36, blocks: 5, warmup: 1500, warmupMillis: 50, jobs: 300, everyMillis: 100, modelMillis: 50, services: 1000, agents: 1, minutes: 5 };
+const QUICK = { iterations: 1, starts: 2, blocks: 2, warmup: 20, warmupMillis: 300, jobs: 20, everyMillis: 300, modelMillis: 50, services: 50, agents: 1, minutes: 2 };
 
 async function main(args) {
   const named = args.filter((arg) => arg !== '--quick');

@@ -3,9 +3,10 @@ import { ROOT } from '../paths.mjs';
 import { engineText, measureEngine } from './engine.mjs';
 import { measureReports, reportRows, reportText } from './jmh.mjs';
 import { measureMutations, mutationText } from './mutation.mjs';
-import { measureOverhead, overheadText, summarize } from './overhead.mjs';
+import { measureOverhead, overheadText } from './overhead.mjs';
 import { measureReplay, replayText } from './replay.mjs';
 import { measureScale, scaleText } from './scale.mjs';
+import { measureStart, startText } from './start.mjs';
 import { measureWeek, weekText } from './week.mjs';
 
 const benchmarks = {
@@ -40,12 +41,13 @@ export const PARTS = {
     title: 'What the sample service notices',
     build: product,
     measure: measureOverhead,
-    text: ({ results, load }, plan) => overheadText(summarize(results), { ...plan, load }),
+    text: overheadText,
   },
+  start: { title: 'How the sample service starts', build: product, measure: measureStart, text: startText },
   scale: { title: 'What rules and dashboards cost Prometheus', build: product, measure: measureScale, text: scaleText },
   replay: { title: 'How fast the replay reads', build: replay, measure: measureReplay, text: replayText },
   mutation: { title: 'What the detectors’ tests notice', timed: false, measure: measureMutations, text: mutationText },
 };
 
 /** The score of mutations needs no quiet machine and is the same on each. */
-export const BY_DEFAULT = ['reports', 'engine', 'week', 'service', 'replay'];
+export const BY_DEFAULT = ['reports', 'engine', 'week', 'start', 'service', 'replay'];
