@@ -18,12 +18,12 @@ public final class PitwallAgentListener implements AgentListener {
 
   /** The agent makes its listeners before it asks for anything else of ours. */
   public PitwallAgentListener() {
-    if (!isTooOld(version())) {
-      try {
+    try {
+      if (!isTooOld(version())) {
         Class.forName("dev.pitwall.agent.ready.ReadyClasses").getMethod("define").invoke(null);
-      } catch (Throwable t) {
-        logger.log(Level.FINE, "Pitwall's classes are not there ahead; the agent loads them", t);
       }
+    } catch (Throwable t) {
+      logger.log(Level.FINE, "Pitwall's classes are not there ahead; the agent loads them", t);
     }
   }
 

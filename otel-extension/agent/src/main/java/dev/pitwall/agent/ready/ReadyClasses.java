@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Defines classes that a start needs, as the agent would have rewritten them. */
 public final class ReadyClasses {
 
-  /** Where the build writes them, for whoever looks into the jar. */
-  public static final String RESOURCE = "/pitwall/ready.classes";
+  private static final String RESOURCE = "/pitwall/ready.classes";
 
   private static final Logger logger = Logger.getLogger(ReadyClasses.class.getName());
   private static final int BUFFER = 1 << 16;
